@@ -1,0 +1,73 @@
+"""Problems as data: what, how bad, where, and what to do. Rendering them is somebody else's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from teikit.document import Span
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A span of the source (code points) with what is to be said about it."""
+
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem. `line` and `column` are 1-based; 0 where the problem is not at a place of the file.
+
+    Codes: TK0xx reading, TK1xx segmentation and annotation, TK2xx validation, TK3xx writing,
+    TK4xx exporting, TK9xx settings and misuse.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    labels: tuple[Label, ...] = ()
+    help: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "labels": [{"start": it.span.start, "end": it.span.end, "text": it.text} for it in self.labels],
+            "help": self.help,
+        }
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """The 1-based line and column of a code point offset."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+def at(
+    code: str, severity: Severity, message: str, *, file: str, text: str, span: Span, label: str = "", help: str = ""
+) -> Diagnostic:
+    """A diagnostic on a span of a text, with line and column filled in."""
+    line, column = position(text, span.start)
+    return Diagnostic(code, severity, message, file, line, column, (Label(span, label),), help)
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """The gravest severity among them, or None where there is none."""
+    present = {diagnostic.severity for diagnostic in diagnostics}
+    return next((level for level in Severity if level in present), None)

@@ -77,6 +77,7 @@ class Encoded:
     path: str
     data: bytes
     origins: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    diagnostics: Sequence[Diagnostic] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,176 @@
+"""Places that the tables know: the gazetteer, names of states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
+from teikit.annotate.names.tokens import Token
+from teikit.data import places as data
+from teikit.grammar.spelling import plain
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """First word -> the gazetteer's names of several words, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in data.STATES | data.REGIONS | data.CITIES:
+        parts = tuple(plain(name).replace(".", "").split())
+        if len(parts) > 1:
+            table.setdefault(parts[0], []).append(parts)
+    for names in table.values():
+        names.sort(key=lambda parts: (-len(parts), parts))
+    return table
+
+
+def named(token: Token) -> bool:
+    """Whether the token may be (part of) a name at all, by its letter case."""
+    return token.sort == "word" and token.case in ("C", "U") and not token.word.function
+
+
+_KINDS = frozenset({"states", "region", "province", "oblast", "governorate"})
+
+
+def phrase(row: Row, index: int) -> int:
+    """The end of a gazetteer's name of several words that begins here; 0 where there is none."""
+    token = row.tokens[index]
+    names = _phrases().get(plain(token.text.rstrip(".")))
+    if not names or token.case == "l":
+        return 0
+    for parts in names:
+        last = index + len(parts)
+        if last > len(row.tokens):
+            continue
+        rest = zip(row.tokens[index + 1 : last], parts[1:], strict=True)
+        if all(
+            it.gap in " \n"
+            and it.gap
+            and plain(it.text) == part
+            and (it.case != "l" or len(part) < 4 or part in _KINDS)
+            for it, part in rest
+        ):
+            return last
+    return 0
+
+
+def known(row: Row, index: int) -> int:
+    """The end of a place known by the tables that begins here; 0 where there is none."""
+    token = row.tokens[index]
+    if token.case not in ("C", "U"):
+        return 0
+    longer = phrase(row, index)
+    if longer:
+        return longer
+    if token.sort != "word":
+        return 0
+    if token.word.place or token.word.abbreviation == "place":
+        return index + 1
+    return 0
+
+
+def state(row: Row, index: int) -> int:
+    """The end of a state's name that begins here: "Republic of X", "X Republic", "Soviet X"; 0 where there is none."""
+    tokens, place = row.tokens, index
+    telling = False
+    while place < len(tokens) and place < index + 7:
+        token = tokens[place]
+        if (place > index and not row.joined(place)) or token.case not in ("C", "U") or token.sort != "word":
+            return 0
+        word = token.word
+        if word.state or word.lower == "ssr":
+            break
+        own = token.speaks and not word.ordinary
+        if not (word.lower in data.STATE_MODIFIERS or word.demonym or word.place or own):
+            return 0
+        if token.mode != "sentence" and own and not word.place:
+            return 0
+        telling = telling or (word.demonym and word.lower != "soviet") or word.place or own
+        place += 1
+    else:
+        return 0
+    return _state_end(row, index, place, telling)
+
+
+def _state_end(row: Row, index: int, place: int, telling: bool) -> int:
+    tokens = row.tokens
+    end = place + 1
+    following = row.at(end)
+    if (following is not None and row.joined(end) and following.word.lower == "of" and following.case == "l") or (
+        following and following.text == "OF"
+    ):
+        after = end + 1
+        while (nearby := row.at(after)) is not None and nearby.word.lower in ("the", "and") and row.joined(after):
+            after += 1
+        target = row.at(after)
+        if target is not None and row.joined(after):
+            closing = known(row, after)
+            if not closing and target.speaks and named(target) and not target.word.ordinary:
+                closing = after + 1
+            if closing and tokens[place].word.lower != "federation":
+                return closing
+    nexts = row.at(end)
+    if nexts is not None and row.joined(end) and nexts.case != "l" and nexts.word.head:
+        return 0
+    return end if telling and end - index > 1 else 0
+
+
+def _soviet(row: Row, index: int) -> int:
+    token = row.tokens[index]
+    if token.word.lower == "soviet" and token.case != "l" and row.joined(index + 1):
+        following = row.tokens[index + 1]
+        if following.word.place and following.case != "l" and not following.word.ambiguous:
+            return index + 2
+    return 0
+
+
+def find_known(row: Row) -> Iterator[Candidate]:
+    """States, and names in the gazetteer that no context must confirm."""
+    index = 0
+    while index < len(row.tokens):
+        token = row.tokens[index]
+        if token.sort == "word" and token.case in ("C", "U"):
+            end = max(state(row, index), phrase(row, index))
+            if end and state(row, index) == end:
+                yield Candidate(index, end, "place", 0.9, "grammar: name of a state", GRAMMAR)
+                index = end
+                continue
+            end = _soviet(row, index) or known(row, index)
+            if end:
+                sure = end - index > 1 or not token.word.ambiguous or _confirmed(row, index)
+                if sure and not _part_of_longer(row, index, end):
+                    yield Candidate(index, end, "place", 0.85, "gazetteer", GRAMMAR)
+                    index = end
+                    continue
+        index += 1
+
+
+def _confirmed(row: Row, index: int) -> bool:
+    before, after = row.at(index - 1), row.at(index + 1)
+    if before is not None and before.role == "dateline":
+        return True
+    if after is not None and after.word.kind and row.joined(index + 1):
+        return True
+    if before is not None and row.tokens[index].gap != "\f":
+        if data.BEFORE.get(before.word.lower, 0) >= 1.4:
+            return True
+        if before.word.lower == "of":
+            return (noun := row.at(index - 2)) is not None and (
+                noun.word.lower in data.KIND_BEFORE_OF or noun.word.lower in data.OF_NOUNS
+            )
+    return row.tokens[index].role == "dateline"
+
+
+def _part_of_longer(row: Row, index: int, end: int) -> bool:
+    """Whether a name in capitals goes on: "Berlin" of "Isaiah Berlin", "London" of "Jack London"."""
+    before = row.at(index - 1)
+    if before is None or not row.joined(index):
+        return False
+    return before.sort == "initial" or (
+        before.word.given and before.case == "C" and before.speaks and not before.word.place and not before.opens
+    )
+
+
+def unknown_name(token: Token) -> bool:
+    """A capitalised word that the tables do not explain."""
+    return named(token) and not token.word.ordinary and not token.word.roman and not token.word.abbreviation

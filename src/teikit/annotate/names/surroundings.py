@@ -1,0 +1,121 @@
+"""Places that the words about them give away: kind nouns, dash routes, datelines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
+from teikit.annotate.names.places import named, unknown_name
+from teikit.data import places as data
+from teikit.data.english_words import MONTHS
+from teikit.data.table import words
+
+DASHES = "–—-‑"
+
+
+def find_by_kind(row: Row) -> Iterator[Candidate]:
+    """Names beside a kind noun: "town of X", "X ridge", "Upper X", "X Sea"."""
+    for index, token in enumerate(row.tokens):
+        if not unknown_name(token) or index in row.taken:
+            continue
+        end = index + 1
+        before, noun = row.at(index - 1), row.at(index - 2)
+        if before is None or token.gap == "\f":
+            before = noun = None
+        while end - index < 4 and row.joined(end) and unknown_name(row.tokens[end]) and row.tokens[end].speaks and token.speaks:
+            end += 1
+        after = row.at(end) if row.joined(end) else None
+        if (
+            before is not None
+            and noun is not None
+            and before.word.lower == "of"
+            and noun.word.lower in data.KIND_BEFORE_OF
+            and noun.word.lower != "line"
+        ):
+            if not token.word.given or token.word.placelike > 0:
+                yield Candidate(index, end, "place", 0.9, f"grammar: {noun.word.lower} of", GRAMMAR)
+        elif after is not None and after.word.kind and end - index <= 2 and token.speaks and not _personal(row, index):
+            if after.case == "C" and after.speaks and after.word.lower in data.KIND_PROPER:
+                yield Candidate(index, end + 1, "place", 0.85, f"grammar: name and {after.word.lower}", GRAMMAR)
+            elif after.case == "l" and (after.word.lower != "question" or token.word.placelike > 0):
+                yield Candidate(index, end, "place", 0.85, f"grammar: before {after.word.lower}", GRAMMAR)
+
+
+def _personal(row: Row, index: int) -> bool:
+    before = row.at(index - 1)
+    return (
+        before is not None and row.joined(index) and (before.sort == "initial" or before.word.role or before.word.given)
+    )
+
+
+def find_prefixed(row: Row) -> Iterator[Candidate]:
+    """Names with a word of position or size before them: "Upper X", "Lake X", "Mount X"."""
+    for index, token in enumerate(row.tokens[:-1]):
+        if token.word.prefix and token.case == "C" and token.speaks and row.joined(index + 1):
+            following = row.tokens[index + 1]
+            if named(following) and (
+                following.word.place or (unknown_name(following) and token.word.lower in _SURE_PREFIXES)
+            ):
+                yield Candidate(index, index + 2, "place", 0.85, f"grammar: {token.word.lower}", GRAMMAR)
+
+
+_SURE_PREFIXES = words("mount mt lake upper lower nizhny verkhny cape fort port")
+
+
+def find_routes(row: Row) -> Iterator[Candidate]:
+    """Names joined by dashes without spaces, one of them known or a kind noun after: "A–B–C route"."""
+    index = 0
+    while index < len(row.tokens):
+        run = _route(row, index)
+        if len(run) > 1:
+            end = run[-1][1]
+            after = row.at(end)
+            telling = after is not None and row.joined(end) and after.word.kind
+            if telling or len(run) > 2 or any(row.tokens[first].word.place for first, _ in run):
+                for first, last in run:
+                    yield Candidate(first, last, "place", 0.9, "grammar: route", GRAMMAR)
+        index = run[-1][1] if run else index + 1
+
+
+def _route(row: Row, index: int) -> list[tuple[int, int]]:
+    """The stations of a route that begins here, one or two words each."""
+    tokens, run = row.tokens, []
+    while (end := _station(row, index)) > index:
+        run.append((index, end))
+        dash = row.at(end)
+        if dash is None or dash.text not in DASHES or dash.gap or end + 1 >= len(tokens) or tokens[end + 1].gap:
+            break
+        index = end + 1
+    return run
+
+
+def _station(row: Row, index: int) -> int:
+    if index >= len(row.tokens):
+        return index
+    token = row.tokens[index]
+    if not named(token) or token.word.demonym:
+        return index
+    if token.word.prefix and row.joined(index + 1) and named(row.tokens[index + 1]):
+        return index + 2
+    return index if token.word.ordinary or (token.word.given and not token.word.place) else index + 1
+
+
+def find_datelines(row: Row) -> Iterator[Candidate]:
+    """The first name of a dateline ("X, 8 June 1920"; "X. 5/VI-1920")."""
+    for index, token in enumerate(row.tokens):
+        if token.gap != "\f" or token.role not in ("dateline", "paragraph", "heading") or not named(token):
+            continue
+        if token.role == "paragraph" and index and row.tokens[index - 1].role == "paragraph" and not token.word.place:
+            continue
+        end = index + 1
+        while row.joined(end) and named(row.tokens[end]) and not row.tokens[end].word.common:
+            end += 1
+        mark, number = row.at(end), row.at(end + 1)
+        if mark is None or mark.text not in (",", ".") or number is None or number.gap == "\f":
+            continue
+        dated = number.sort in ("number", "ordinal") or number.word.lower in _DATE_WORDS
+        if dated and not token.word.ordinary and not any(it.word.role or it.word.head for it in row.tokens[index:end]):
+            yield Candidate(index, end, "place", 0.9, "grammar: place before a date", GRAMMAR)
+
+
+_DATE_WORDS = MONTHS | {"after", "before"}

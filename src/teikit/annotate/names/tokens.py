@@ -1,0 +1,181 @@
+"""The text as a row of tokens: shape of each, what stands between, whether its line's letter case says anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from teikit.annotate.names.words import Word, look
+from teikit.document import Document, Span
+
+SKIPPED = frozenset({"source", "publication", "emphasis", "number", "file-number"})
+"""Roles of blocks whose names belong to the apparatus of the edition, not to the document."""
+
+_LETTERS = ("Yu", "Ya", "Ye", "Yo", "Dzh", "Dj", "Ts", "Ch", "Sh", "Zh", "Kh", "Gh", "Dz", "Th", "Дж")
+"""Initials of more than one letter: single letters of another alphabet."""
+
+_TOKEN = re.compile(
+    rf"(?P<initial>(?:[^\W\d_]|{'|'.join((*_LETTERS, *(it.upper() for it in _LETTERS)))})\.(?=[ \n]?[^\W\d_]))"
+    r"|(?P<possessive>['’][sS](?!\w))"
+    r"|(?P<word>[^\W\d_]{2,6}\([^\W\d_]\)|[^\W\d_]+(?:(?:['’](?![sS](?!\w))|[-‑])[^\W\d_]+)*)"
+    r"|(?P<ordinal>\d+[-‑]?(?:st|nd|rd|th|d|ST|ND|RD|TH|й|я|е|го|му|м|ой|ю)(?!\w))"
+    r"|(?P<number>\d+)"
+    r"|(?P<mark>[^\w\s])"
+)
+_ENDS = frozenset(".!?…:")
+_OPENS = frozenset("“\"«„‘'([—–-•*")
+_STOPPED = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "st",
+        "gen",
+        "col",
+        "lt",
+        "prof",
+        "messrs",
+        "capt",
+        "rev",
+        "hon",
+        "jr",
+        "sr",
+        "no",
+        "vol",
+        "тов",
+        "т",
+        "г",
+        "гг",
+        "см",
+        "им",
+        "ул",
+        "д-р",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One token. `gap` is what stands before it: "" nothing, " " space, "\\n" a line break, "\\f" another block.
+
+    `case`: l lower, C capitalised, U capitals, "" no letters; `mode` of its line: sentence, title, upper.
+    """
+
+    text: str
+    start: int
+    end: int
+    sort: str
+    case: str
+    gap: str
+    role: str
+    word: Word
+    opens: bool = False
+    mode: str = "sentence"
+
+    @property
+    def speaks(self) -> bool:
+        """Whether its capital is the writer's choice: not forced by its line or by the start of a sentence."""
+        return self.case in ("C", "U") and (self.mode == "sentence" or (self.mode == "upper" and self.case == "C"))
+
+
+def _case(text: str) -> str:
+    if text.islower():
+        return "l"
+    if len(text) > 1 and text.isupper():
+        return "U"
+    return "C" if text[:1].isupper() else "l"
+
+
+def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
+    found: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        sort = match.lastgroup or "mark"
+        printed = match.group()
+        if last < 0:
+            gap = "\f"
+        elif last == start:
+            gap = ""
+        else:
+            between = text[last:start]
+            gap = "\n" if "\n" in between else " "
+            if between.count("\n") > 1:
+                gap = "\f"
+        case = "" if sort in ("number", "mark", "ordinal") else _case(printed.rstrip("."))
+        if sort == "initial" and case == "l":
+            sort, end, printed = "word", end - 1, printed[:-1]
+            found.append(Token(printed, start, end, sort, case, gap, role, look(printed)))
+            found.append(Token(".", end, end + 1, "mark", "", "", role, look(".")))
+            last = end + 1
+            continue
+        found.append(
+            Token(
+                printed, start, end, sort, case, gap, role, look(printed.rstrip(".") if sort == "initial" else printed)
+            )
+        )
+        last = end
+    return found
+
+
+def _mode(line: list[Token], role: str) -> str:
+    upper = lower = capitals = long = 0
+    for token in line:
+        if token.sort == "word":
+            if token.case == "U":
+                upper += len(token.text)
+            elif token.case == "l":
+                lower += len(token.text)
+            else:
+                lower += len(token.text) - 1
+            if len(token.text) > 3 and token.case != "U":
+                long += 1
+                capitals += token.case == "C"
+    if upper > 3 * lower and upper > 3:
+        return "upper"
+    heading = role in ("heading", "label")
+    if long >= (3 if heading else 4) and capitals >= (0.5 if heading else 0.7) * long and len(line) < 60:
+        return "title" if any(token.case == "C" and token.word.common for token in line) else "sentence"
+    return "sentence"
+
+
+def _set_modes(tokens: list[Token]) -> None:
+    start = 0
+    for index in range(1, len(tokens) + 1):
+        if index == len(tokens) or tokens[index].gap in ("\n", "\f"):
+            mode = _mode(tokens[start:index], tokens[start].role)
+            if mode != "sentence":
+                for token in tokens[start:index]:
+                    token.mode = mode
+            start = index
+
+
+def _set_starts(tokens: list[Token]) -> None:
+    """Marks the words that open a sentence; a stop after an abbreviation or an initial ends none."""
+    fresh = True
+    before = None
+    for token in tokens:
+        if token.gap == "\f":
+            fresh = True
+        if token.sort == "mark":
+            if token.text in _ENDS:
+                fresh = not (token.text == "." and before is not None and before.word.lower in _STOPPED)
+            elif (token.text not in _OPENS and token.text not in '”’»)"]>') or (token.text in "—–-" and not fresh):
+                fresh = False
+        else:
+            token.opens = fresh
+            fresh = False
+            if token.gap == "\n" and before is not None and (before.mode != token.mode):
+                token.opens = True
+        before = token
+
+
+def tokenise(document: Document) -> list[Token]:
+    """The tokens of the blocks that hold the document's own words, in order."""
+    tokens: list[Token] = []
+    blocks = [block for block in document["blocks"] if block.kind not in SKIPPED]
+    for block in blocks:
+        tokens += _tokens_of(document.text, block.span, block.kind)
+    _set_modes(tokens)
+    _set_starts(tokens)
+    return tokens

@@ -1,0 +1,304 @@
+"""Capitalised words that no table and no rule explains: hints add up, and all places of one spelling vote together.
+
+A hint is a weight for "person" or "place", near a logarithm of odds: 1 is a good guess, 2 almost sure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from teikit.annotate.names.candidate import GUESS, Candidate, Row
+from teikit.annotate.names.places import unknown_name
+from teikit.annotate.names.tokens import Token
+from teikit.data import places as data
+from teikit.data.table import words
+
+THRESHOLD = 1.0
+BASE = 0.9
+_OTHERS = 0.8
+_SPREAD = 0.7
+_BARE = 0.6
+_LETTER_NOUNS = words(
+    """
+letter letters telegram telegrams note report reports message messages communication reply replies instruction
+instructions order orders write wrote telegraphed wired cabled radiogram memorandum appeal speech conversation
+meeting meetings talks spoke speak send sent hand handed regards according thanks
+"""
+)
+_ADDRESSING = words(
+    """
+told tell informed inform instruct instructed persuade asked ask met meet saw see notify notified invited appointed
+appoint arrested arrest dear by against
+"""
+)
+_AUXILIARIES = words("will would has had was is did does can could must should may might")
+_ADJECTIVES = ("an", "ary", "ic", "ish", "ese", "ist", "al", "ive", "ite", "nik")
+_MOTION = words(
+    """
+advance advanced advancing march marched marching retreat retreated move moved moving movement arrive arrived
+arrival go went gone going come came return returned departed depart departure leave left leaving fled flee sent
+transferred transfer travel travelled road way train route drive withdrew withdraw withdrawal evacuated journey
+bring brought proceed proceeded offensive attack line border
+"""
+)
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A run of unexplained tokens and what speaks for each kind here."""
+
+    first: int
+    last: int
+    key: str
+    hints: dict[str, float] = field(default_factory=lambda: {"person": 0.0, "place": 0.0})
+
+
+def _chunks(row: Row) -> list[Chunk]:
+    lower = {token.word.lower for token in row.tokens if token.case == "l"}
+    surnames = {it.word.key for c in row.candidates if c.kind == "person" and (it := _surname(row, c)) is not None}
+    found, index = [], 0
+    while index < len(row.tokens):
+        token = row.tokens[index]
+        if not _open(row, index, surnames, lower):
+            index += 1
+            continue
+        end = index + 1
+        while (
+            (token.speaks or token.case == "U")
+            and row.joined(end)
+            and row.tokens[end].gap == " "
+            and _open(row, end, surnames, lower)
+            and row.tokens[end].speaks == token.speaks
+            and end - index < (4 if token.speaks else 2)
+        ):
+            end += 1
+        found.append(Chunk(index, end, " ".join(it.word.key for it in row.tokens[index:end])))
+        index = end
+    return found
+
+
+def _open(row: Row, index: int, surnames: set[str], lower: set[str]) -> bool:
+    """Whether the token may be (part of) an unexplained name; `surnames`: keys of those of persons found by rules."""
+    token = row.tokens[index]
+    if index in row.taken or len(token.text) < 3:
+        return False
+    if (
+        token.speaks
+        and not token.opens
+        and token.sort == "word"
+        and token.word.key in surnames
+        and not token.word.function
+    ):
+        return True
+    if not unknown_name(token):
+        return False
+    word = token.word
+    if (token.opens or not token.speaks) and word.lower in lower:
+        return False
+    if token.opens or not token.speaks:
+        return not (word.kind or word.qualifier or word.modifier or word.portfolio or word.topic)
+    return not (word.kind and word.common)
+
+
+def _shape(row: Row, chunk: Chunk) -> None:
+    tokens = row.tokens[chunk.first : chunk.last]
+    first, last = tokens[0], tokens[-1]
+    hints = chunk.hints
+    if not first.speaks:
+        base = 0.2
+    elif first.opens:
+        base = 0.4
+    else:
+        base = BASE
+    hints["person"] += base + max(last.word.surname, -1)
+    hints["place"] += base - 0.2 + max(last.word.placelike, 0)
+    if first.word.place:
+        hints["place"] += 1.0 if len(tokens) == 1 else 0.0
+    if len(tokens) > 1:
+        hints["person"] += 0.6
+    if len(tokens) == 1 and first.word.given:
+        hints["person"] += 0.8
+    if first.case == "U" and first.mode == "sentence":
+        hints["person"] -= 0.6
+        hints["place"] -= 0.4
+
+
+def _possessive(row: Row, chunk: Chunk) -> bool:
+    after = row.at(chunk.last)
+    if after is None or after.gap:
+        return False
+    return after.sort == "possessive" or (after.text in "'’" and row.tokens[chunk.last - 1].word.lower.endswith("s"))
+
+
+def _before(row: Row, chunk: Chunk) -> None:
+    token, hints = row.tokens[chunk.first], chunk.hints
+    before = row.at(chunk.first - 1)
+    if before is None or token.gap == "\f":
+        return
+    lower = before.word.lower
+    noun = row.at(chunk.first - 2)
+    earlier = noun.word.lower if noun is not None and before.gap != "\f" else ""
+    scale = (1.0 if token.speaks else 0.7) * (0.3 if _possessive(row, chunk) else 1.0)
+    if lower == "the":
+        hints["person"] -= 1.6
+        hints["place"] -= 1.0
+        return
+    if lower in ("a", "an", "every", "this", "that", "these"):
+        hints["person"] -= 1.2
+        hints["place"] -= 1.2
+        return
+    hints["place"] += scale * data.BEFORE.get(lower, 0.0)
+    if lower == "to" and earlier == "up":
+        hints["place"] += 1.6
+    if lower in ("to", "for", "from", "on", "in", "via"):
+        if earlier in _MOTION:
+            hints["place"] += 1.4
+        elif earlier in _LETTER_NOUNS:
+            hints["person"] += 1.2
+    if lower in _ADDRESSING or (lower == "with" and earlier in _LETTER_NOUNS):
+        hints["person"] += 0.7
+    if lower == "of" and earlier in data.OF_NOUNS:
+        hints["place"] += 1.6
+    elif lower == "of" and earlier in data.KIND_BEFORE_OF:
+        hints["place"] += 2.5
+    if before.word.demonym and before.case == "C":
+        hints["person"] -= 0.5
+
+
+def _after(row: Row, chunk: Chunk) -> None:
+    hints = chunk.hints
+    after = row.at(chunk.last)
+    if after is None or after.gap == "\f":
+        return
+    if _possessive(row, chunk):
+        hints["person"] += 0.8
+    elif (
+        after.case == "l"
+        and row.joined(chunk.last)
+        and (
+            after.word.speech
+            or (len(after.text) > 4 and after.text.endswith("ed"))
+            or (len(after.text) > 5 and after.text.endswith("s") and after.word.common)
+        )
+    ):
+        hints["person"] += 1.0
+    elif (after.case == "l" and row.joined(chunk.last) and after.word.lower in _AUXILIARIES) or (
+        after.text == ")" and (bracket := row.at(chunk.first - 1)) is not None and bracket.text == "("
+    ):
+        hints["person"] += 0.6
+    elif after.text == "," and (office := row.at(chunk.last + 1)) is not None and office.word.office:
+        hints["person"] += 1.2
+    elif after.word.kind and after.case == "l" and row.joined(chunk.last):
+        hints["place"] += 1.8
+    elif (
+        after.case == "l"
+        and row.joined(chunk.last)
+        and not after.word.function
+        and row.tokens[chunk.last - 1].word.lower.endswith(_ADJECTIVES)
+    ):
+        hints["person"] -= 1.5
+        hints["place"] -= 1.5
+    if after.text in "–—" and after.gap == "":
+        hints["place"] += 0.5
+
+
+_LIST = frozenset({",", "and", "or", "&"})
+
+
+def _neighbour(row: Row, index: int, step: int) -> int | None:
+    """The first token of another name in the same list ("A, B, and C"), seen from a name's edge."""
+    token = row.at(index)
+    if token is None or token.word.lower not in _LIST or token.gap == "\f":
+        return None
+    nearby = row.at(index + step)
+    if nearby is not None and nearby.word.lower in _LIST:
+        index += step
+        nearby = row.at(index + step)
+    if nearby is not None and nearby.word.lower == "the":
+        return index + 2 * step if step > 0 else None
+    return index + step if nearby is not None else None
+
+
+def _lists(row: Row, chunks: list[Chunk]) -> None:
+    """What stands beside it in a list counts: a known name fully, an unknown one by part of its own hints."""
+    at = {place: number for number, chunk in enumerate(chunks) for place in range(chunk.first, chunk.last)}
+    beside: dict[int, list[int]] = {}
+    for number, chunk in enumerate(chunks):
+        for index, step in ((chunk.first - 1, -1), (chunk.last, 1)):
+            place = _neighbour(row, index, step)
+            if place is None:
+                continue
+            if (held := row.taken.get(place)) is not None and held.kind in chunk.hints:
+                chunk.hints[held.kind] += 1.3
+            elif place in at:
+                beside.setdefault(number, []).append(at[place])
+    own = {number: dict(chunks[number].hints) for number in {*beside, *(it for near in beside.values() for it in near)}}
+    for _ in range(3):
+        now = {number: dict(chunks[number].hints) for number in own}
+        for number, near in beside.items():
+            for kind, hint in own[number].items():
+                chunks[number].hints[kind] = hint + _SPREAD * max(max(0.0, now[it][kind] - _BARE) for it in near)
+
+
+def _votes(row: Row, chunks: list[Chunk]) -> dict[str, dict[str, Poll]]:
+    """Spelling -> kind -> the hints of all its places, names found by rules among them."""
+    votes: dict[str, dict[str, Poll]] = defaultdict(lambda: {"person": Poll(), "place": Poll()})
+    for candidate in row.candidates:
+        if candidate.kind == "person":
+            if surname := _surname(row, candidate):
+                votes[surname.word.key]["person"].add(3.0)
+        elif candidate.kind == "place" and candidate.length == 1:
+            votes[row.tokens[candidate.first].word.key]["place"].add(3.0)
+    for chunk in chunks:
+        for kind, weight in chunk.hints.items():
+            votes[chunk.key][kind].add(weight)
+    return votes
+
+
+def _surname(row: Row, candidate: Candidate) -> Token | None:
+    tokens = [it for it in row.tokens[candidate.first : candidate.last] if it.sort == "word" and not it.word.after]
+    return tokens[-1] if tokens else None
+
+
+@dataclass(slots=True)
+class Poll:
+    """The hints of all places of one spelling for one kind: the two strongest, and how much all exceed a bare guess."""
+
+    first: float = 0.0
+    second: float = 0.0
+    excess: float = 0.0
+
+    def add(self, weight: float) -> None:
+        if weight > self.first:
+            self.first, self.second = weight, self.first
+        elif weight > self.second:
+            self.second = weight
+        self.excess += max(0.0, weight - _BARE)
+
+    def support(self, own: float) -> float:
+        """What the other places add: the strongest by most of it, all the rest by a little."""
+        other = self.second if own >= self.first else self.first
+        rest = self.excess - max(0.0, own - _BARE) - max(0.0, other - _BARE)
+        return _OTHERS * max(0.0, other) + min(2.0, 0.3 * max(0.0, rest))
+
+
+def find(row: Row) -> list[Candidate]:
+    """The unexplained names that hints and votes decide."""
+    chunks = _chunks(row)
+    for chunk in chunks:
+        _shape(row, chunk)
+        _before(row, chunk)
+        _after(row, chunk)
+    _lists(row, chunks)
+    votes = _votes(row, chunks)
+    found = []
+    for chunk in chunks:
+        total = {}
+        for kind, own in chunk.hints.items():
+            total[kind] = own + votes[chunk.key][kind].support(own)
+        kind = max(total, key=lambda it: (total[it], it))
+        if total[kind] >= THRESHOLD:
+            score = round(min(0.9, 0.4 + 0.12 * total[kind]), 2)
+            found.append(Candidate(chunk.first, chunk.last, kind, score, f"context: {kind} {total[kind]:.1f}", GUESS))
+    return found

@@ -1,0 +1,28 @@
+"""`teikit build`: all of teikit.toml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from teikit.cli.options import FOLDER, dry_run_option, force_option, run_options
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, default=Path(), metavar="[DIR]")
+@force_option
+@dry_run_option
+@run_options
+def build(folder: Path, force: bool, dry_run: bool, jobs: int, quiet: bool, shape: str) -> int:
+    """Make the edition in DIR (here, if none is named): convert, validate, export.
+
+    What to read, where to write and which formats to export is said in DIR/teikit.toml.
+    """
+    from teikit import pipeline
+    from teikit.cli.progress import progress
+    from teikit.cli.results import show
+
+    with progress(quiet) as tell:
+        report = pipeline.build(folder, jobs=jobs, force=force, dry_run=dry_run, progress=tell)
+    return show("build", report, shape=shape, quiet=quiet, dry_run=dry_run)

@@ -1,0 +1,59 @@
+"""`teikit convert`: source files to TEI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from teikit.cli.options import FILE, FOLDER, dry_run_option, force_option, one_standard_input, run_options
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=FILE)
+@click.option("-o", "--output", type=FOLDER, required=True, help="The folder for the TEI files.")
+@click.option("--settings", "settings_file", type=FILE, help="A teikit.toml [default: the one here, if there is one].")
+@force_option
+@dry_run_option
+@run_options
+def convert(
+    sources: tuple[Path, ...],
+    output: Path,
+    settings_file: Path | None,
+    force: bool,
+    dry_run: bool,
+    jobs: int,
+    quiet: bool,
+    shape: str,
+) -> int:
+    """Encode SOURCES (files, folders, or - for standard input) as TEI.
+
+    Before a file is written it is read again and its text compared with the source's: if a character were missing,
+    nothing would be written. A file changed since it was last written is not replaced.
+    """
+    from teikit import pipeline
+    from teikit.cli.progress import progress
+    from teikit.cli.results import show
+    from teikit.report import Report
+    from teikit.settings import NAME, Settings, load
+
+    standard_input = one_standard_input(sources)
+    settings: Settings | None = Settings()
+    said: tuple[object, ...] = ()
+    if settings_file or Path(NAME).is_file():
+        settings, found = load(settings_file or Path(NAME))
+        said = tuple(found)
+    if settings is None:
+        return show("convert", Report(diagnostics=said), shape=shape, quiet=quiet, dry_run=dry_run)  # type: ignore[arg-type]
+    with progress(quiet) as tell:
+        report = pipeline.convert(
+            sources,
+            output,
+            settings,
+            jobs=jobs,
+            force=force,
+            dry_run=dry_run,
+            progress=tell,
+            standard_input=standard_input,
+        )
+    return show("convert", report, shape=shape, quiet=quiet, dry_run=dry_run, standard_input=standard_input)

@@ -1,0 +1,50 @@
+"""The options that commands share, and what they make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path)
+
+
+def format_option(command: Command) -> Command:
+    return click.option(
+        "--format",
+        "shape",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="How to show the results: to read, or as one JSON object on standard output.",
+    )(command)
+
+
+def run_options(command: Command) -> Command:
+    """--jobs, --quiet, --format."""
+    command = click.option("--quiet", "-q", is_flag=True, help="Show errors and warnings, and nothing else.")(command)
+    jobs = click.IntRange(1, 256)
+    command = click.option("--jobs", type=jobs, default=1, metavar="N", help="Use N processes.")(command)
+    return format_option(command)
+
+
+def dry_run_option(command: Command) -> Command:
+    return click.option("--dry-run", is_flag=True, help="Do everything but write.")(command)
+
+
+def force_option(command: Command) -> Command:
+    text = "Replace files that were changed since teikit wrote them; a copy of each is kept aside."
+    return click.option("--force", is_flag=True, help=text)(command)
+
+
+def one_standard_input(paths: tuple[Path, ...]) -> bytes | None:
+    """The bytes of standard input if one of the paths is `-`; it can be named once only."""
+    named = sum(str(path) == "-" for path in paths)
+    if named > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    return click.get_binary_stream("stdin").read() if named else None

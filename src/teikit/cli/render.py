@@ -1,0 +1,98 @@
+"""Diagnostics as a person reads them: what, where, the line of the source underlined, and the cure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from teikit.cli.excerpt import Excerpt, excerpts, harmless
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.read import STANDARD_INPUT, read, read_bytes
+
+COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+AT_MOST = 50
+"""How many diagnostics of one code are shown; JSON has them all."""
+
+_LARGEST = 20_000_000  # bytes: a larger file is not read again for the sake of an excerpt
+
+
+class Renderer:
+    """Shows diagnostics on a console; reads the files they speak of again, for the excerpts."""
+
+    def __init__(self, console: Console, standard_input: bytes | None = None) -> None:
+        self.console = console
+        self.standard_input = standard_input
+        self.text = lru_cache(maxsize=4)(self._text)
+
+    def show(self, diagnostics: Iterable[Diagnostic], *, infos: bool = True) -> None:
+        seen: Counter[str] = Counter()
+        for diagnostic in diagnostics:
+            if diagnostic.severity is Severity.INFO and not infos:
+                continue
+            seen[diagnostic.code] += 1
+            if seen[diagnostic.code] <= AT_MOST:
+                self._show(diagnostic)
+        for code, count in seen.items():
+            if count > AT_MOST:
+                self._print(Text(f"… and {count - AT_MOST} more {code}: --format json shows all\n", "dim"))
+
+    def _show(self, diagnostic: Diagnostic) -> None:
+        colour = COLOURS[diagnostic.severity]
+        self._print(
+            Text.assemble(
+                (f"{diagnostic.severity.value}[{diagnostic.code}]", colour),
+                (f": {harmless(diagnostic.message)}", "bold"),
+            )
+        )
+        margin = len(str(diagnostic.line)) if diagnostic.line else 1
+        if diagnostic.file:
+            place = ":".join(str(part) for part in (diagnostic.file, diagnostic.line, diagnostic.column) if part)
+            self._print(Text.assemble((" " * margin + "--> ", "blue"), harmless(place)))
+        found = excerpts(diagnostic, self.text(diagnostic.file), self.console.width - margin - 4)
+        if found:
+            margin = max(margin, *(len(str(it.number)) for it in found))
+            self._rule(margin)
+            for excerpt in found:
+                self._excerpt(excerpt, margin, colour)
+        if diagnostic.help:
+            self._print(Text.assemble((" " * margin + " = ", "blue"), ("help: ", "bold"), harmless(diagnostic.help)))
+        self._print(Text())
+
+    def _excerpt(self, excerpt: Excerpt, margin: int, colour: str) -> None:
+        self._print(Text.assemble((f"{excerpt.number:>{margin}} | ", "blue"), excerpt.text), crop=True)
+        if excerpt.length:
+            line = f"{' ' * excerpt.before}{'^' * excerpt.length}"
+            room = self.console.width - margin - 4 - len(line)
+            beside = excerpt.label and len(excerpt.label) <= room
+            label = f" {harmless(excerpt.label)}" if beside else ""
+            self._print(Text.assemble((" " * margin + " | ", "blue"), (line + label, colour)), crop=True)
+            if excerpt.label and not beside:
+                self._print(Text.assemble((" " * margin + " | ", "blue"), (harmless(excerpt.label), colour)))
+
+    def _rule(self, margin: int) -> None:
+        self._print(Text(" " * margin + " |", "blue"))
+
+    def _print(self, text: Text, *, crop: bool = False) -> None:
+        """Wraps for a terminal; leaves lines whole for a file or a pipe."""
+        if crop:
+            self.console.print(text, overflow="crop", no_wrap=True)
+        else:
+            self.console.print(text, soft_wrap=not self.console.is_terminal)
+
+    def _text(self, name: str) -> str | None:
+        if name == STANDARD_INPUT:
+            document, _ = read_bytes(self.standard_input or b"")
+            return document.text if document else None
+        path = Path(name)
+        try:
+            if not name or not path.is_file() or path.stat().st_size > _LARGEST:
+                return None
+        except (OSError, ValueError):
+            return None
+        document, _ = read(path)
+        return document.text if document else None

@@ -1,0 +1,187 @@
+"""Blocks -> div: each block in the order of print, in the element of its role or, where that may not stand, in a note.
+
+The content model of TEI's div decides: heads and openers first, then the body, then closers; notes anywhere. What is
+printed elsewhere is never moved. (TEI P5, chapter 4, Default Text Structure.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from teikit.document import Annotation, Span
+from teikit.encode.elements import add, enumerated, pointer
+from teikit.encode.frame import Frame
+from teikit.encode.inline import Inline
+
+BODY: Final = frozenset("paragraph item article turn stage quote attendance heard resolved".split())
+NOTES: Final = frozenset("note endorsement resolution source publication emphasis".split())
+EDGE: Final = frozenset("dateline salutation classification file-number address closer signature".split())
+"""What opens a document before its body, and closes it after."""
+HEADS: Final = frozenset({"number", "heading"})
+LABELS: Final = frozenset({"label", "enclosure"})
+ROLES: Final = BODY | NOTES | EDGE | HEADS | LABELS | {"postscript"}
+
+_EDGE_ELEMENT: Final = {"dateline": "dateline", "salutation": "salute", "closer": "salute", "signature": "signed"}
+_SPEECH: Final = frozenset({"paragraph", "item", "quote"})
+_BETWEEN: Final = frozenset({"note", "stage"})
+"""What may stand within a turn whose paragraphs go on after it."""
+
+TOP, MIDDLE, DIVISIONS, BOTTOM = range(4)
+
+
+def is_body(role: str) -> bool:
+    """Whether a block of that role is of the body; a role that is not known is."""
+    return role in BODY or role not in ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What follows a block in its run: any of the body; a heading or the like before that; speech going on."""
+
+    body: bool
+    opening: bool
+    speech: bool
+
+
+def _after(blocks: list[Annotation]) -> list[_After]:
+    found: list[_After] = []
+    body = opening = speech_ = False
+    for block in reversed(blocks):
+        role = block.kind
+        found.append(_After(body, opening, speech_))
+        body = body or is_body(role)
+        opening = role in EDGE | HEADS or (opening and not is_body(role))
+        speech_ = role in _SPEECH or (speech_ and role in _BETWEEN)
+    return found[::-1]
+
+
+class Flow:
+    """Places the blocks of one run into a div. `zone` says how far its content model has been used up."""
+
+    def __init__(self, frame: Frame, inline: Inline, div: etree._Element, zone: int = TOP) -> None:
+        self._frame, self._inline, self.div, self.zone = frame, inline, div, zone
+        self._edge: etree._Element | None = None
+        self._list: etree._Element | None = None
+        self._list_kind = ""
+        self._sp: etree._Element | None = None
+        self._address: etree._Element | None = None
+
+    def run(self, blocks: list[Annotation]) -> None:
+        for block, after in zip(blocks, _after(blocks), strict=True):
+            self._place(block, after)
+
+    def _place(self, block: Annotation, after: _After) -> None:
+        role = block.kind
+        if role not in EDGE:
+            self._edge = None
+        if role != "address":
+            self._address = None
+        if role != self._list_kind:
+            self._list = None
+        if role not in _SPEECH and not (role in _BETWEEN and after.speech):
+            self._sp = None
+        if role in HEADS and self.zone <= MIDDLE:
+            self._head(block)
+        elif role in EDGE and (self.zone == TOP or not after.body):
+            self._at_edge(block)
+        elif role in LABELS and self.zone <= MIDDLE and not (self.zone == TOP and after.opening):
+            self.zone = MIDDLE
+            self._write(add(self.div, "label", type="enclosure" if role == "enclosure" else None), block)
+        elif role == "postscript" and self.zone != TOP and not after.body:
+            self.zone = BOTTOM
+            self._write(add(add(self.div, "postscript"), "p"), block)
+        elif is_body(role) and self.zone <= MIDDLE:
+            self.zone = MIDDLE
+            self._body(block)
+        else:
+            self._note(block)
+
+    def _write(self, element: etree._Element, block: Annotation) -> None:
+        self._inline.write(element, block.span)
+
+    def _head(self, block: Annotation) -> None:
+        number = block.kind == "number"
+        if self.zone == TOP:
+            element = add(self.div, "head", type="number" if number else None)
+        else:
+            element = add(self.div, "label", type=block.kind)
+        self._write(element, block)
+
+    def _at_edge(self, block: Annotation) -> None:
+        top = self.zone == TOP
+        if self._edge is None:
+            self._address = None
+            self._edge = add(self.div, "opener" if top else "closer")
+        if not top:
+            self.zone = BOTTOM
+        if block.kind == "address":
+            if self._address is None:
+                self._address = add(self._edge, "address")
+            element = add(self._address, "addrLine")
+        elif block.kind in _EDGE_ELEMENT:
+            element = add(self._edge, _EDGE_ELEMENT[block.kind])
+        else:
+            element = add(self._edge, "seg", type=block.kind)
+        self._write(element, block)
+
+    def _body(self, block: Annotation) -> None:
+        role = block.kind
+        holder = self.div if self._sp is None else self._sp
+        if role == "turn":
+            self._turn(block)
+        elif role == "paragraph":
+            self._write(add(holder, "p"), block)
+        elif role in ("item", "article"):
+            if self._list is None:
+                self._list = add(holder, "list", type="articles" if role == "article" else None)
+                self._list_kind = role
+            self._write(add(self._list, "item"), block)
+        elif role == "quote":
+            self._write(add(add(holder, "quote"), "p"), block)
+        elif role == "stage":
+            self._write(add(holder, "stage"), block)
+        else:
+            self._write(add(holder, "ab", type=enumerated(role)), block)
+
+    def _turn(self, block: Annotation) -> None:
+        speaker, said = speech(self._frame, block)
+        self._sp = add(self.div, "sp", who=_who(self._frame, block))
+        self._frame.made(self._sp, block.span)
+        if speaker is not None:
+            self._inline.write(add(self._sp, "speaker"), speaker)
+        self._inline.write(add(self._sp, "p"), said)
+
+    def _note(self, block: Annotation) -> None:
+        frame = self._frame
+        holder = self.div if self._sp is None else self._sp
+        if block.kind != "note":
+            self._write(add(holder, "note", type=enumerated(block.kind) or "other"), block)
+            return
+        mark = frame.called.get(block.start)
+        target = frame.marks.get(mark.start) if mark is not None else None
+        n = (mark.get("mark") or frame.quote(mark.span)) if mark is not None else None
+        note = add(
+            holder, "note", type="footnote", place="end", n=n,
+            xml_id=frame.notes[block.start], target=f"#{target}" if target else None,
+        )
+        self._write(note, block)
+
+
+def speech(frame: Frame, block: Annotation) -> tuple[Span | None, Span]:
+    """A turn's speaker (None where none is marked at its start, or nothing is said after) and what is said."""
+    for it in frame.document["speech"].inside(block.span, "speaker"):
+        said = it.end
+        if it.start == block.start and frame.document.text[said : block.end].strip():
+            while frame.document.text[said].isspace():
+                said += 1
+            return it.span, Span(said, block.end)
+    return None, block.span
+
+
+def _who(frame: Frame, block: Annotation) -> str | None:
+    speakers = [it for it in frame.document["speech"].inside(block.span, "speaker") if it.start == block.start]
+    persons = [it for speaker in speakers[:1] for it in frame.document["names"].inside(speaker.span, "person")]
+    return next((ref for person in persons if (ref := pointer(person.get("ref")))), None)

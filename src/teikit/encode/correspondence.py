@@ -1,0 +1,93 @@
+"""profileDesc: when and where a document was made, who wrote to whom, in what languages, by what calendars."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from teikit.document import Annotation
+from teikit.encode.callnumber import language_of
+from teikit.encode.division import Part
+from teikit.encode.elements import add, certainty, language, one_line, pointer
+from teikit.encode.frame import Frame
+
+_LANGUAGES: Final = {
+    "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "cs": "Czech", "de": "German",
+    "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish",
+    "fr": "French", "he": "Hebrew", "hu": "Hungarian", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
+    "ka": "Georgian", "kk": "Kazakh", "la": "Latin", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
+    "ota": "Ottoman Turkish", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "undetermined", "yi": "Yiddish", "zh": "Chinese",
+}  # fmt: skip
+_PARTY: Final = {"person": "persName", "org": "orgName"}
+_ACTIONS: Final = (("sent", "sender"), ("received", "addressee"))
+
+
+def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
+    """Fills profileDesc; a document within this one has a correspDesc of its own, which its div points to."""
+    creation = add(holder, "creation")
+    for date in _facts(frame, part, "date")[:1]:
+        _date(creation, frame, date)
+    for place in _facts(frame, part, "place"):
+        _place(creation, frame, place)
+    for inner in part.all():
+        correspondence(holder, frame, inner)
+    tags = [language(frame.document.language), language_of(frame, part.section.span)]
+    used = add(holder, "langUsage")
+    for tag in dict.fromkeys(tag for tag in tags if tag):
+        add(used, "language", _LANGUAGES.get(tag.split("-")[0].lower(), tag), ident=tag)
+    if frame.calendars:
+        listed = add(holder, "calendarDesc")
+        for id_, name in sorted(frame.calendars.items()):
+            add(add(listed, "calendar", xml_id=id_), "p", name)
+
+
+def _facts(frame: Frame, part: Part, *kinds: str) -> list[Annotation]:
+    return [it for it in frame.document["facts"].inside(part.section.span, *kinds) if part.own(it)]
+
+
+def corresponds(frame: Frame, part: Part) -> str | None:
+    """The xml:id of the correspDesc of a document within another, where the text says who wrote or received it."""
+    if part.number and _facts(frame, part, "sender", "addressee"):
+        return f"{frame.id}.d{part.number}.corresp"
+    return None
+
+
+def correspondence(holder: etree._Element, frame: Frame, part: Part) -> None:
+    parties = _facts(frame, part, "sender", "addressee")
+    if not parties:
+        return
+    cert = certainty(min(it.confidence for it in parties))
+    described = add(holder, "correspDesc", xml_id=corresponds(frame, part), resp=frame.software, cert=cert)
+    for type_, kind in _ACTIONS:
+        named = [it for it in parties if it.kind == kind]
+        circumstances = _facts(frame, part, "place", "date") if kind == "sender" else []
+        if not named and not circumstances:
+            continue
+        action = add(described, "correspAction", type=type_)
+        for party in named:
+            element = _PARTY.get(party.get("type") or "", "name")
+            text = _printed(frame, party)
+            frame.made(add(action, element, text, ref=pointer(party.get("ref")), **frame.signed(party)), party.span)
+        for place in (it for it in circumstances if it.kind == "place"):
+            _place(action, frame, place)
+        for date in [it for it in circumstances if it.kind == "date"][:1]:
+            _date(action, frame, date)
+
+
+def _printed(frame: Frame, annotation: Annotation) -> str:
+    return one_line(frame.document.quote(annotation.span)) or annotation.get("value") or ""
+
+
+def _date(holder: etree._Element, frame: Frame, date: Annotation) -> None:
+    printed = _printed(frame, date)
+    attributes = frame.date(date)
+    if not printed:
+        attributes.pop("calendar", None)  # TEI: a calendar is that of the text printed, and there is none
+    frame.made(add(holder, "date", printed, **attributes, **frame.signed(date)), date.span)
+
+
+def _place(holder: etree._Element, frame: Frame, place: Annotation) -> None:
+    ref = pointer(place.get("ref"))
+    frame.made(add(holder, "placeName", _printed(frame, place), ref=ref, **frame.signed(place)), place.span)

@@ -1,0 +1,122 @@
+"""An archival reference from its structure: the printed citation made again, and the parts of the call number.
+
+The header keeps each printed part once: `before` is what is printed before a value, `between` the dash of a range of
+sheets, `verso` the printed sign of the verso side. Read in order they give the citation, byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from teikit.export.edition import Named, Range, Sheets, Source
+from teikit.export.elements import find, find_all, given, local, words
+
+_PROPERTY = re.compile(r"""(?<![\w-])([\w-]{1,40})\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;"']*))""", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
+_SIDE = re.compile(r"(.*\d[a-zа-я]?)([rv])", re.DOTALL)
+_LONGEST_STYLE = 1000
+_UNITS = ("sheet", "page", "folio", "leaf")
+_ORDER = ("repository", "fond", "opis", "papka", "delo", "shelfmark")
+
+
+def style(element: etree._Element) -> dict[str, str]:
+    """The printed parts in @style, as CSS writes them: `before: ", f. "; verso: "v"`."""
+    found = {}
+    for name, double, single, bare in _PROPERTY.findall((element.get("style") or "")[:_LONGEST_STYLE]):
+        found[name] = _ESCAPE.sub(_unescaped, double or single) if double or single else bare.strip()
+    return found
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    if escape[1] is None:
+        return "" if escape[2] == "\n" else escape[2]
+    point = int(escape[1], 16)
+    return chr(point) if 0 < point < 0x110000 and not 0xD800 <= point < 0xE000 else "\ufffd"
+
+
+def citation(ms_desc: etree._Element) -> str:
+    """The reference as printed, from repository to the last sheet, without descriptors."""
+    said = ""
+    for element in [*(part for _, part in _parts(ms_desc)), *_loci(ms_desc)]:
+        value = _sheets_as_printed(element) if local(element) == "locus" else words(element)
+        if value:
+            said += style(element).get("before", ", " if said else "") + value
+    return said
+
+
+def _parts(ms_desc: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """The call number's parts in the order they are printed; in another tradition, as the file has them."""
+    identifier = find(ms_desc, "t:msIdentifier")
+    if identifier is None:
+        return
+    parts = [(_part_name(child), child) for child in identifier if _part_name(child)]
+    if any(name in _ORDER[1:5] for name, _ in parts):
+        parts.sort(key=lambda part: _ORDER.index(part[0]) if part[0] in _ORDER else len(_ORDER))
+    yield from parts
+
+
+def _part_name(element: etree._Element) -> str:
+    name = local(element)
+    if name in ("collection", "idno"):
+        kind = given(element, "type") or ""
+        return kind if kind in _ORDER else {"collection": "collection", "idno": "shelfmark"}[name]
+    return name if name in ("repository", "settlement", "institution") else ""
+
+
+def _loci(ms_desc: etree._Element) -> list[etree._Element]:
+    return find_all(ms_desc, "t:msContents/t:msItem/t:locus") + find_all(ms_desc, "t:msContents/t:msItem/t:locusGrp/t:locus")
+
+
+def _sheets_as_printed(locus: etree._Element) -> str:
+    printed, first, last = style(locus), given(locus, "from"), given(locus, "to")
+    if words(locus) or not first:
+        return words(locus)
+
+    def side(value: str) -> str:
+        number, verso = _sided(value)
+        return number + printed["verso"] if verso and "verso" in printed else value
+
+    if not last or (first == last and "between" not in printed):
+        return side(first)
+    return side(first) + printed.get("between", "–") + side(last)
+
+
+def _sided(value: str) -> tuple[str, bool]:
+    """The number of a sheet without the letter of its side, and whether that side is the verso."""
+    side = _SIDE.fullmatch(value)
+    return (side[1], side[2] == "v") if side else (value, False)
+
+
+def source(ms_desc: etree._Element) -> Source:
+    """The parts of one archival reference; what is absent is None."""
+    values = {name: words(part) or None for name, part in _parts(ms_desc)}
+    repository = find(ms_desc, "t:msIdentifier/t:repository")
+    item = find(ms_desc, "t:msContents/t:msItem")
+    language = None if item is None else find(item, "t:textLang")
+    form = find(ms_desc, "t:physDesc/t:objectDesc")
+    made = find(ms_desc, "t:physDesc//t:objectType")
+    return Source(
+        citation=citation(ms_desc),
+        repository=Named(words(repository), given(repository, "ref")) if repository is not None else None,
+        **{name: values.get(name) for name in _ORDER[1:]},
+        sheets=_sheets(_loci(ms_desc)),
+        form=given(form, "form") if form is not None else None,
+        production=words(made) or None,
+        translated_from=given(language, "otherLangs") if language is not None else None,
+    )
+
+
+def _sheets(loci: list[etree._Element]) -> Sheets | None:
+    ranges = []
+    for locus in loci:
+        first = given(locus, "from") or words(locus)
+        last = given(locus, "to") or first
+        if first:
+            (number, verso), (end, end_verso) = _sided(first), _sided(last)
+            ranges.append(Range(number, end, verso, end_verso))
+    schemes = [given(locus, "scheme") for locus in loci]
+    unit = next((scheme for scheme in schemes if scheme in _UNITS), "folio")
+    return Sheets(unit, tuple(ranges)) if ranges else None

@@ -1,0 +1,58 @@
+"""What a language contributes to the grammar of dates: words only; the forms are common to all languages.
+
+In the regular expressions a space stands for white space with at most one line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Unit = str  # "day", "week", "month" or "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language. A key with a space stands for any white space; regular expressions are said to be so.
+
+    Numbers are those of `datetime`: months from 1, weekdays from 0 (Monday).
+    """
+
+    language: str
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]  # may be followed by a full stop that belongs to them
+    weekdays: Mapping[str, int]
+    relative: Mapping[str, tuple[Unit, int]]  # phrase -> unit and distance from the document's date
+    bounds: Mapping[str, str]  # phrase before a date -> "after" or "before"
+    portions: Mapping[str, str]  # phrase before a month or a year -> a name of reckoning.PORTIONS
+    day_words: Mapping[str, int]  # numbers from 1 to 31 in words
+    parts: tuple[str, ...]  # morning, evening: what may follow a relative word or a weekday
+    day_suffix: str  # regular expression: the ending of an ordinal in figures
+    day_link: str  # regular expression: between a day and its month, the space after it included
+    on: str  # regular expression: between a relative word or weekday and the date it is said with
+    conjunction: str  # regular expression
+    until: str  # regular expression: a word that joins the ends of a range
+    year_link: str = r"(?!)"  # regular expression: between month and year, the space after it included
+    year_mark: str = r"(?!)"  # regular expression: what may follow a year in figures
+    years_mark: str = r"(?!)"  # regular expression: the same for a range of years
+    year_words: Mapping[str, int | None] = field(default_factory=dict)  # "this year" -> 0; None: the year last named
+    month_words: Mapping[str, int | None] = field(default_factory=dict)  # after a bare day: "inst." -> 0; None: nearest
+    directions: Mapping[str, int] = field(default_factory=dict)  # before a weekday or month: "next" -> 1
+    hours: str = r"(?!)"  # regular expression with groups hh, mm, ap
+    afternoon: frozenset[str] = frozenset()  # values of group ap, lower case, without stops
+    old_style: str = r"(?!)"  # regular expression
+    new_style: str = r"(?!)"  # regular expression
+    lower_case: bool = False  # months and weekdays are written with a small letter
+    doubtful: frozenset[str] = frozenset()  # months that are common words, too
+    ordinal_alone: str = r"(?!)"  # regular expression: the ending without which a bare day is not a date
+    before_day: frozenset[str] = frozenset()  # words that may stand before a bare ordinal
+    before_month: frozenset[str] = frozenset()  # words before a month that has neither day nor year
+    before_year: frozenset[str] = frozenset()  # words before a year that has no month
+    sure_year: frozenset[str] = frozenset()  # those after which a number like 1919 is a year whatever follows
+    numbering: frozenset[str] = frozenset()  # words that make the number after them no date
+    spans_of_time: frozenset[str] = frozenset()  # "days" in "two days after 9 May"
+    function_words: frozenset[str] = frozenset()  # words that may follow a bare day or year; others are counted things
+    streets: frozenset[str] = frozenset()  # what makes a date before it a name
+    place_link: str = r"(?!)"  # regular expression: between the place and the date of a dateline
+    not_a_place: frozenset[str] = frozenset()  # first words of a line that do not begin a dateline
+    opening: str = r"(?!)"  # regular expression: words before the place of a dateline

@@ -1,0 +1,116 @@
+"""Dates in English: the words."""
+
+from __future__ import annotations
+
+from teikit.grammar.dates.lexicon import Lexicon
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_UNITS = [*enumerate(_CARDINALS[:9], 1), *enumerate(_ORDINALS[:9], 1)]
+
+ENGLISH = Lexicon(
+    language="en",
+    months={name: number for number, name in enumerate(_MONTHS, 1)},
+    short_months={
+        "jan": 1, "jany": 1, "janr": 1, "feb": 2, "feby": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+        "aug": 8, "augt": 8, "sep": 9, "sept": 9, "septr": 9, "oct": 10, "octr": 10, "nov": 11, "novr": 11,
+        "dec": 12, "decr": 12,
+    },
+    weekdays={
+        name: number
+        for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    },
+    relative={
+        "today": ("day", 0), "to-day": ("day", 0), "tonight": ("day", 0), "to-night": ("day", 0),
+        "this morning": ("day", 0), "this afternoon": ("day", 0), "this evening": ("day", 0),
+        "yesterday": ("day", -1), "last night": ("day", -1), "last evening": ("day", -1),
+        "the day before yesterday": ("day", -2), "day before yesterday": ("day", -2),
+        "tomorrow": ("day", 1), "to-morrow": ("day", 1),
+        "the day after tomorrow": ("day", 2), "day after tomorrow": ("day", 2),
+        "this week": ("week", 0), "last week": ("week", -1), "next week": ("week", 1),
+        "this month": ("month", 0), "last month": ("month", -1), "next month": ("month", 1),
+        "this year": ("year", 0), "last year": ("year", -1), "next year": ("year", 1),
+        "the current year": ("year", 0),
+    },
+    bounds={
+        "after": "after", "later than": "after", "later": "after", "no earlier than": "after",
+        "not earlier than": "after", "not before": "after",
+        "before": "before", "earlier than": "before", "no later than": "before", "not later than": "before",
+        "by no later than": "before", "by not later than": "before", "not after": "before",
+    },
+    portions={
+        "beginning of": "early", "start of": "early", "early in": "early", "early": "early", "first days of": "first",
+        "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",
+        "last days of": "last", "first half of": "first-half", "second half of": "second-half",
+        "spring of": "spring", "summer of": "summer", "autumn of": "autumn", "fall of": "autumn",
+    },
+    day_words={
+        **{word: number for number, word in enumerate(_CARDINALS, 1)},
+        **{word: number for number, word in enumerate(_ORDINALS, 1)},
+        **{f"twenty{mark}{word}": 20 + number for number, word in _UNITS for mark in (" ", "-")},
+        "thirty": 30, "thirtieth": 30, "thirty one": 31, "thirty-one": 31, "thirty first": 31, "thirty-first": 31,
+    },
+    parts=("morning", "afternoon", "evening", "night", "noon"),
+    day_suffix=r" ?(?:st|nd|rd|th|d)(?![^\W\d])",
+    day_link=r"(?:day )?(?:of )?(?:the month of )?",
+    on=r"(?:on )?(?:the )?",
+    conjunction=r"(?:and|or|&)",
+    until=r"(?:to|till|until|through)",
+    year_link=r"of ",
+    year_words={
+        "this year": 0, "of this year": 0, "last year": -1, "of last year": -1, "next year": 1, "of next year": 1,
+        "of the current year": 0, "of the same year": None, "of that year": None,
+    },
+    month_words={
+        "inst": 0, "inst.": 0, "instant": 0, "of this month": 0, "of the current month": 0, "ult": -1, "ult.": -1,
+        "ultimo": -1, "of last month": -1, "prox": 1, "prox.": 1, "of next month": 1,
+    },
+    directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
+    hours=(
+        r"(?:(?P<hh>\d{1,2}):(?P<mm>[0-5]\d)(?: ?(?P<ap>[AaPp]\.? ?[Mm])(?!\w))?"
+        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<ap2>[AaPp]\.? ?[Mm])(?!\w)"
+        r"|(?P<h3>\d{1,2}) hours)(?!\w)"
+    ),
+    afternoon=frozenset({"pm"}),
+    old_style=r"(?:O\. ?S\.|O\.?S(?!\w)|[Oo]ld [Ss]tyle)",
+    new_style=r"(?:N\. ?S\.|N\.?S(?!\w)|[Nn]ew [Ss]tyle)",
+    doubtful=frozenset({"march", "may"}),
+    ordinal_alone=r" ?(?:st|nd|rd|th)(?!\w)",
+    before_day=frozenset({"the", "on"}),
+    before_month=frozenset(
+        "in of since until till by during before after from to through for throughout between beginning".split()
+    ),
+    before_year=frozenset(
+        "in of since until till by during from to through for year years between before after and about circa early "
+        "late dated summer autumn spring winter".split()
+    ),
+    sure_year=frozenset("in since during year years".split()),
+    numbering=frozenset(
+        "no nos nr number numbers № №№ # f fond fund op opis d delo file l ll p pp page pages sheet sheets vol volume doc "
+        "document art article articles clause § paragraph para chapter table fig regulation order room column "
+        "inventory dossier".split()
+    ),
+    spans_of_time=frozenset("day days week weeks month months year years hour hours minutes fortnight".split()),
+    function_words=frozenset(
+        "a about after again all along also although among an and are as at be because been before but by can could "
+        "did do does during for from had has have he her his however i if in into is it its last later may must my "
+        "near next no not on only or our over quite shall she should since so still than that the their then there "
+        "therefore these they this those though through till to too under until up upon was we were when where which "
+        "while who will with within without would you your".split()
+    ),
+    streets=frozenset("street streets road avenue square boulevard prospect lane embankment".split()),
+    not_a_place=frozenset(
+        "on in by at since until till from after before during the a an and or of to for as but if when we i he she it "
+        "they you this that these those no not today yesterday tomorrow dear my your our his her comrade mr mrs dr "
+        "having with under between per".split()
+    ),
+    opening=r"(?:(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)(?: (?:at|in|on))?"
+    r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",
+)

@@ -1,0 +1,101 @@
+"""From paths to documents: the table of readers, folders walked in order, and every failure a diagnostic."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.document import Document
+from teikit.read.encoding import Unreadable
+from teikit.read.text import read_text
+from teikit.seams import Reader
+
+READERS: Final[Mapping[str, Reader]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+}
+"""Readers by the suffix of the file's name, in lower case."""
+
+STANDARD_INPUT: Final = "standard input"
+
+_CURES: Final[Mapping[type[OSError], str]] = {
+    FileNotFoundError: "check the spelling of the path",
+    PermissionError: "ask for the right to read it, or change its permissions (chmod u+r)",
+    IsADirectoryError: "give the files in it",
+}
+
+
+def read(path: Path) -> tuple[Document | None, list[Diagnostic]]:
+    """The document in a file, named as the path was given; None, and the reason, where there is none."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            return None, [
+                _no("TK001", "this is a device, not a file", path, "give a text file, or - for standard input")
+            ]
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        cure = next((cure for kind, cure in _CURES.items() if isinstance(error, kind)), "check the disk and the path")
+        return None, [_no("TK001", f"cannot be read: {getattr(error, 'strerror', None) or error}", path, cure)]
+    except MemoryError:
+        return None, [_no("TK001", "too large for this machine's memory", path, "split the file")]
+    return read_bytes(data, str(path))
+
+
+def read_bytes(data: bytes, name: str = STANDARD_INPUT) -> tuple[Document | None, list[Diagnostic]]:
+    """The document in these bytes, read by the suffix of the name (as plain text where that is unknown)."""
+    suffix = Path(name).suffix.lower()
+    reader = READERS.get(suffix, read_text)
+    said: list[Diagnostic] = []
+    if suffix not in READERS and name != STANDARD_INPUT:
+        message = f"no reader for “{suffix}” files" if suffix else "the name has no suffix"
+        known = ", ".join(READERS)
+        said.append(Diagnostic("TK008", Severity.INFO, f"{message}: read as plain text", name, help=f"known: {known}"))
+    try:
+        found = reader(data, name)
+    except Unreadable as problem:
+        return None, [*said, problem.diagnostic]
+    return found.document, [*said, *found.diagnostics]
+
+
+def sources(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
+    """The files to read, in order: files as given, and of a folder those that have a reader, sorted by name.
+
+    Hidden files and links to folders are passed over; other files of a folder are reported. A file named twice is
+    read once.
+    """
+    files: dict[Path, None] = {}
+    said: list[Diagnostic] = []
+    for path in paths:
+        if not path.is_dir():
+            files[path] = None
+            continue
+        here = _walk(path)
+        readable = [file for file in here if file.suffix.lower() in READERS]
+        files.update(dict.fromkeys(readable))
+        for file in here:
+            if file.suffix.lower() not in READERS:
+                help = "name the file itself to have it read as plain text"
+                said.append(Diagnostic("TK010", Severity.INFO, "passed over: no reader for it", str(file), help=help))
+        if not readable:
+            said.append(
+                _no("TK011", "the folder holds no file to read", path, f"put {', '.join(READERS)} files into it")
+            )
+    return list(files), said
+
+
+def _walk(folder: Path) -> list[Path]:
+    found = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(root, name) for name in names if not name.startswith(".")]
+    return sorted(found)
+
+
+def _no(code: str, message: str, path: Path, help: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, str(path), help=help)

@@ -1,0 +1,27 @@
+"""The reader of plain text: every line as it is. Markdown is read so too, until it has a reader of its own."""
+
+from __future__ import annotations
+
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.document import Document
+from teikit.read.binary import what_it_is
+from teikit.read.characters import clean, line_ends
+from teikit.read.encoding import BYTE_ORDER_MARKS, Unreadable, decode, wide
+from teikit.seams import Read
+
+
+def read_text(data: bytes, name: str) -> Read:
+    """A document of the bytes' text; raises Unreadable for bytes that hold none."""
+    marked = data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
+    if not marked and (found := what_it_is(data)) and not wide(data):
+        kind, cure = found
+        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {kind}, not text", name, help=cure))
+    decoded = decode(data, name)
+    if not decoded.text.strip():
+        what = "is empty" if not data else "holds nothing but white space"
+        raise Unreadable(
+            Diagnostic("TK002", Severity.ERROR, f"the file {what}", name, help="give a file with text, or leave it out")
+        )
+    text, ends = line_ends(decoded.text, name)
+    text, replaced = clean(text, name)
+    return Read(Document(name, text), (*decoded.diagnostics, *ends, *replaced))

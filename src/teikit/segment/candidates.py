@@ -1,0 +1,149 @@
+"""The lattice of pieces: all the ways in which the lines of a page may be cut and joined, each with its weight.
+
+A node is a place where a block may begin: the start of a line, or a place within one where something else is glued on
+(a call number behind the last sentence, a number behind a source line, a dateline before the first sentence). A piece
+runs from a node to a later one: part of a line, a line, or several lines that were one before they were broken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from teikit.document import Span, trim
+from teikit.grammar.callnumbers import find_references, is_publication_line
+from teikit.grammar.dates import leading_date, trailing_date
+from teikit.grammar.emphasis import find_emphasis_note
+from teikit.segment.lines import Line, Page, as_line
+from teikit.segment.weigh import WEIGHERS, Look
+
+_SURE, _PERHAPS = 0.0, -0.7
+_GLUED_NUMBER = re.compile(r"[.)*»”]\s+(\d{1,4})$")
+_LEADING_NUMBER = re.compile(r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])")
+_SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
+_PUBLISHED = re.compile(r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE)
+_GLUED_SIGNATURE = re.compile(
+    r"(?<=[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A possible block: from node to node, its span (code points, trimmed), role, weight and the reason for it."""
+
+    node: int
+    to_node: int
+    span: Span
+    role: str
+    score: float
+    why: str
+
+
+def lattice(page: Page, work: str) -> list[list[Piece]]:
+    """For each node the pieces that begin there; the end of the page is one node more."""
+    cuts = [_cuts(line) for line in page.lines]
+    firsts, count = [], 0
+    for places in cuts:
+        firsts.append(count)
+        count += len(places) + 1
+    firsts.append(count)
+    pieces: list[list[Piece]] = [[] for _ in range(count)]
+    for index, line in enumerate(page.lines):
+        for start, end, node, to_node, price in _ranges(line, cuts[index], firsts[index], firsts[index + 1]):
+            pieces[node].extend(_weighed(page, index, Span(start, end), node, to_node, price, work))
+    for first, last in _runs(page):
+        span = Span(page.lines[first].start, page.lines[last].end)
+        pieces[firsts[first]].extend(_joined(page, first, last, span, firsts, work))
+    return pieces
+
+
+def _cuts(line: Line) -> list[tuple[int, float]]:
+    """The places within a line (offsets in the file) where another block may begin, with the price of cutting there."""
+    text = line.text
+    found: dict[int, float] = {}
+    emphasis = find_emphasis_note(text)
+    if emphasis:
+        found[emphasis[0]] = _SURE
+        found[emphasis[1]] = _SURE
+    for reference in find_references(text)[:1]:
+        start = reference.start
+        label = _SOURCE_LABEL.search(text[:start])
+        found[label.start() if label else start] = _PERHAPS if start > 0 else _SURE
+        for published in _PUBLISHED.finditer(text, reference.end):
+            found[published.start()] = _SURE
+        if glued := _GLUED_NUMBER.search(text, max(reference.end - 2, 0)):
+            found[glued.start(1)] = _SURE
+    if is_publication_line(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
+        found[glued.start(1)] = _PERHAPS
+    if lead := leading_date(text):
+        found[lead[1]] = _PERHAPS
+    if number := _LEADING_NUMBER.match(text):
+        found[number.end()] = _PERHAPS
+    if not line.upper and len(text) > 20 and (trail := trailing_date(text)):
+        found[trail[0]] = _PERHAPS
+    limit = min([place for place in found if place > len(text) // 2], default=len(text))
+    if signature := _GLUED_SIGNATURE.search(text[max(0, limit - 120) : limit].rstrip()):
+        found[max(0, limit - 120) + signature.start()] = 2 * _PERHAPS
+    inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
+    return sorted((line.start + place, found[place]) for place in inner)
+
+
+def _ranges(
+    line: Line, cuts: Sequence[tuple[int, float]], first: int, after: int
+) -> Iterator[tuple[int, int, int, int, float]]:
+    """All stretches between the line's nodes (its start, its cuts, its end): start, end, node, node after, price."""
+    places = [(line.start, 0.0), *cuts, (line.end, 0.0)]
+    nodes = [*range(first, first + len(places) - 1), after]
+    for left in range(len(places) - 1):
+        skipped = 0.0
+        for right in range(left + 1, len(places)):
+            yield places[left][0], places[right][0], nodes[left], nodes[right], places[left][1] + skipped
+            if right < len(places) - 1 and places[right][1] == _SURE:
+                skipped -= 3.0
+
+
+def _weighed(page: Page, index: int, span: Span, node: int, to_node: int, price: float, work: str) -> Iterator[Piece]:
+    span = trim(page.text, span)
+    if not len(span):
+        return
+    look = Look(page, index, as_line(page.text, span), work)
+    for role, weigher in WEIGHERS.items():
+        weight = weigher(look)
+        if weight is not None:
+            yield Piece(node, to_node, span, role, weight[0] + price, weight[1])
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last of the lines that may have been one block: capitals that go on, sentences broken in two."""
+    lines = page.lines
+    index = 0
+    while index < len(lines):
+        last = index
+        while last + 1 < len(lines) and _goes_on(page, lines[last], lines[last + 1]):
+            last += 1
+        if last > index:
+            yield index, last
+        index = last + 1
+
+
+def _goes_on(page: Page, line: Line, after: Line) -> bool:
+    if after.after_blank:
+        return False
+    if line.upper or after.upper:
+        return line.upper and after.upper
+    return (page.wrapped or not line.closed) and (page.wrapped or after.small)
+
+
+def _joined(page: Page, first: int, last: int, span: Span, firsts: Sequence[int], work: str) -> Iterator[Piece]:
+    lines = page.lines[first : last + 1]
+    node, to_node = firsts[first], firsts[last + 1]
+    gain = 0.6 * (last - first)
+    if lines[0].upper:
+        yield Piece(node, to_node, span, "heading", 4.0 * len(lines) + 0.5, "lines of capitals")
+        return
+    look = Look(page, first, as_line(page.text, span), work)
+    for role in ("paragraph", "item", "heading", "note", "source", "publication", "turn", "article", "address"):
+        weight = WEIGHERS[role](look)
+        if weight is not None:
+            yield Piece(node, to_node, span, role, weight[0] + gain, weight[1] + ", broken lines joined")

@@ -23,11 +23,12 @@ class Editor:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What a stage may know beside the document: the edition's languages (BCP 47), editors and indices."""
+    """What a stage may know beside the document: languages (BCP 47), editors, indices, title of the work encoded."""
 
     languages: tuple[str, ...] = ("en",)
     editors: tuple[Editor, ...] = ()
     indices: Indices = field(default_factory=Indices)
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from teikit.cli.options import FOLDER, dry_run_option, force_option, run_options
 @dry_run_option
 @run_options
 def build(folder: Path, force: bool, dry_run: bool, jobs: int, quiet: bool, shape: str) -> int:
-    """Make the edition in DIR (here, if none is named): convert, validate, export.
+    """Make the edition: convert, validate, export.
 
-    What to read, where to write and which formats to export is said in DIR/teikit.toml.
+    What to read, where to write and which formats to export is said in DIR/teikit.toml; DIR is the folder you are in
+    if none is named.
     """
     from teikit import pipeline
     from teikit.cli.progress import progress

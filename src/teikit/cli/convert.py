@@ -26,7 +26,9 @@ def convert(
     quiet: bool,
     shape: str,
 ) -> int:
-    """Encode SOURCES (files, folders, or - for standard input) as TEI.
+    """Encode source files as TEI.
+
+    SOURCES are files, folders, or - for standard input.
 
     Before a file is written it is read again and its text compared with the source's: if a character were missing,
     nothing would be written. A file changed since it was last written is not replaced.

@@ -15,9 +15,10 @@ from teikit.cli.options import FOLDER, format_option
 @click.option("--date", help="The date that headers bear, YYYY-MM-DD [default: today].")
 @format_option
 def new(folder: Path, title: str | None, date: str | None, shape: str) -> int:
-    """Begin an edition in DIR: settings, an example to read and to replace, and indices.
+    """Begin an edition of your own.
 
-    DIR must be empty or not there yet. Then `teikit build` makes the edition.
+    DIR gets settings, an example to read and to replace, and indices; it must be empty or not
+    there yet. Then `teikit build` makes the edition.
     """
     import datetime
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -47,4 +48,4 @@ def one_standard_input(paths: tuple[Path, ...]) -> bytes | None:
     named = sum(str(path) == "-" for path in paths)
     if named > 1:
         raise click.UsageError("standard input (-) can be read only once")
-    return click.get_binary_stream("stdin").read() if named else None
+    return sys.stdin.buffer.read() if named else None

@@ -15,7 +15,10 @@ from teikit.cli.options import FILE, run_options
 @click.option("--rules/--no-rules", default=True, help="Also check what a schema cannot say (references, dates ...).")
 @run_options
 def validate(files: tuple[Path, ...], schema: Path | None, rules: bool, jobs: int, quiet: bool, shape: str) -> int:
-    """Check TEI FILES (files, folders, or - for standard input)."""
+    """Check TEI files against schema and rules.
+
+    FILES are files, folders, or - for standard input.
+    """
     from time import perf_counter
 
     from teikit.cli.progress import progress

@@ -23,7 +23,7 @@ intelligence entente seim sejm diet matenadaran commissariat-general high-commis
 MILITARY_HEADS = words(
     """
 army armies division divisions corps brigade brigades regiment regiments battalion battalions squadron squadrons
-front fleet flotilla detachment detachments legion legions cavalry company battery guard troops
+front fleet flotilla detachment detachments legion legions cavalry company battery guard
 """
 )
 
@@ -31,7 +31,7 @@ WEAK_HEADS = words(
     """
 house court courts front group section club trust office staff center centre press church board union league party
 movement service company guard guards police militia bank fund relief school college hospital newspaper daily
-intelligence diet international society agency authority faction troops detachment detachments cavalry battery
+intelligence diet international society agency authority faction  detachment detachments cavalry battery
 conference congress mission delegation department headquarters archive archives command government railway railways
 unions parties gazette assembly cabinet soviet soviets administration organization organisation squadron
 """

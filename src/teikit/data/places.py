@@ -226,7 +226,7 @@ territories uyezds
 
 KIND_AFTER = words(
     """
-area region district province territory uyezd uezd route ridge road highway railway front frontier border pass
+area region district province territory uyezd uezd route bridge ridge road highway railway front frontier border pass
 valley plain gorge river station sector direction line fortress village town city county canton vilayet sanjak
 governorate oblast okrug raion steppe mountains range peak heights garrison lowland plateau canal lake coast bay
 harbor harbour port forest desert suburb zone areas regions districts provinces uyezds villages question

@@ -16,9 +16,9 @@ from teikit.encode.elements import add, enumerated, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 
-BODY: Final = frozenset("paragraph item article turn stage quote attendance heard resolved".split())
-NOTES: Final = frozenset("note endorsement resolution source publication emphasis".split())
-EDGE: Final = frozenset("dateline salutation classification file-number address closer signature".split())
+BODY: Final = frozenset(("paragraph", "item", "article", "turn", "stage", "quote", "attendance", "heard", "resolved"))
+NOTES: Final = frozenset(("note", "endorsement", "resolution", "source", "publication", "emphasis"))
+EDGE: Final = frozenset(("dateline", "salutation", "classification", "file-number", "address", "closer", "signature"))
 """What opens a document before its body, and closes it after."""
 HEADS: Final = frozenset({"number", "heading"})
 LABELS: Final = frozenset({"label", "enclosure"})
@@ -164,8 +164,13 @@ class Flow:
         target = frame.marks.get(mark.start) if mark is not None else None
         n = (mark.get("mark") or frame.quote(mark.span)) if mark is not None else None
         note = add(
-            holder, "note", type="footnote", place="end", n=n,
-            xml_id=frame.notes[block.start], target=f"#{target}" if target else None,
+            holder,
+            "note",
+            type="footnote",
+            place="end",
+            n=n,
+            xml_id=frame.notes[block.start],
+            target=f"#{target}" if target else None,
         )
         self._write(note, block)
 

@@ -47,19 +47,15 @@ def _facts(frame: Frame, part: Part, *kinds: str) -> list[Annotation]:
     return [it for it in frame.document["facts"].inside(part.section.span, *kinds) if part.own(it)]
 
 
-def corresponds(frame: Frame, part: Part) -> str | None:
-    """The xml:id of the correspDesc of a document within another, where the text says who wrote or received it."""
-    if part.number and _facts(frame, part, "sender", "addressee"):
-        return f"{frame.id}.d{part.number}.corresp"
-    return None
-
-
 def correspondence(holder: etree._Element, frame: Frame, part: Part) -> None:
     parties = _facts(frame, part, "sender", "addressee")
     if not parties:
         return
     cert = certainty(min(it.confidence for it in parties))
-    described = add(holder, "correspDesc", xml_id=corresponds(frame, part), resp=frame.software, cert=cert)
+    id_ = f"{frame.id}.d{part.number}.corresp" if part.number else None
+    described = add(holder, "correspDesc", xml_id=id_, resp=frame.software, cert=cert)
+    if id_ and part.div is not None:
+        part.div.set("decls", f"#{id_}")
     for type_, kind in _ACTIONS:
         named = [it for it in parties if it.kind == kind]
         circumstances = _facts(frame, part, "place", "date") if kind == "sender" else []

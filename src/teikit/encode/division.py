@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation
-from teikit.encode.body import DIVISIONS, EDGE, NOTES, Flow, is_body
+from teikit.encode.body import DIVISIONS, EDGE, LABELS, NOTES, Flow, is_body
 from teikit.encode.elements import add, enumerated
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
@@ -29,6 +29,7 @@ class Part:
     number: int = 0
     items: list[Annotation | Part] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    div: etree._Element | None = None
 
     def all(self) -> list[Part]:
         """This part and those within it, in the order of the text."""
@@ -52,7 +53,9 @@ def arrange(frame: Frame, blocks: Sequence[Annotation]) -> Part:
         last = bisect_left(starts, section.end)
         crossed = (first and blocks[first - 1].end > section.start) or (last and blocks[last - 1].end > section.end)
         if crossed or first == last or (first, last) == (0, len(blocks)):
-            frame.say("TK311", "a document within this one does not hold whole blocks: it is not set apart", section.span)
+            frame.say(
+                "TK311", "a document within this one does not hold whole blocks: it is not set apart", section.span
+            )
         else:
             spans.append((first, last, section))
     spans.sort(key=lambda it: (it[0], -it[1]))
@@ -95,7 +98,7 @@ def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> 
         xml_id=f"{frame.id}.d{part.number}" if part.number else None,
         **frame.signed(section),
     )
-    frame.made(div, section.span)
+    part.div = frame.made(div, section.span)
     runs: list[list[Annotation]] = [[]]
     for item in part.items:
         if isinstance(item, Part):
@@ -113,10 +116,9 @@ def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> 
 
 
 def _before(frame: Frame, inline: Inline, div: etree._Element, run: list[Annotation]) -> None:
-    first = next((index for index, block in enumerate(run) if is_body(block.kind)), len(run))
-    last = max((index for index, block in enumerate(run) if is_body(block.kind)), default=len(run))
-    closes = any(block.kind in EDGE or block.kind == "postscript" for block in run[last + 1 :])
-    if not closes:
+    first = next((at for at, block in enumerate(run) if is_body(block.kind) or block.kind in LABELS), len(run))
+    last = max((at for at, block in enumerate(run) if is_body(block.kind)), default=first)
+    if not any(block.kind in EDGE or block.kind == "postscript" for block in run[last + 1 :]):
         Flow(frame, inline, div).run(run)
         return
     Flow(frame, inline, div).run(run[:first])

@@ -16,7 +16,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_ENUMERATED = re.compile(r"[^\w.:+-]+")
 _DAY = re.compile(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|--[0-9]{2}(-[0-9]{2})?|---[0-9]{2}")
 _ISO = re.compile(r"[0-9.,DHMPRSTWYZ/:+-]+")
-_POINTER = re.compile(r"[^\s<>\"{}|\\^`]+")
+_POINTER = re.compile(r"(?:[^\s<>\"{}|\\^`%\[\]#]|%[0-9A-Fa-f]{2})*(?:#(?:[^\s<>\"{}|\\^`%\[\]#]|%[0-9A-Fa-f]{2})*)?")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _W3C: Final = ("when", "notBefore", "notAfter", "from", "to")
 
@@ -48,17 +49,22 @@ def fill(element: etree._Element, text: str = "", **attributes: str | None) -> e
 
 
 def root(name: str, **attributes: str | None) -> etree._Element:
-    return fill(etree.Element(f"{{{TEI}}}{name}", nsmap={None: TEI}), **attributes)
+    made = etree.Element(f"{{{TEI}}}{name}", nsmap={None: TEI})  # type: ignore[dict-item]
+    return fill(made, "", **attributes)
 
 
 def enumerated(value: str) -> str | None:
-    """A value of teidata.enumerated: one word ("certified copy" becomes "certified-copy"); None where nothing is left."""
+    """A value of teidata.enumerated: one word, "certified-copy"; None where nothing is left."""
     return _NOT_ENUMERATED.sub("-", value.strip()).strip("-") or None
 
 
 def pointer(value: str | None) -> str | None:
-    """The value, where it can be a URI reference; else None."""
-    return value if value and _POINTER.fullmatch(value) else None
+    """The value, where it can be a URI reference (RFC 3986; letters beyond ASCII are taken too); else None."""
+    if not value or not _POINTER.fullmatch(value):
+        return None
+    first = re.split("[/?#]", value, maxsplit=1)[0]
+    scheme, colon, _ = first.partition(":")
+    return value if not colon or (_SCHEME.fullmatch(scheme) and len(value) > len(scheme) + 1) else None
 
 
 def language(tag: str | None, default: str = "und") -> str:

@@ -35,6 +35,7 @@ class Frame:
     called: dict[int, Annotation] = field(default_factory=dict)
     references: dict[int, str] = field(default_factory=dict)
     calendars: dict[str, str] = field(default_factory=dict)
+    candidates: list[tuple[etree._Element, Annotation]] = field(default_factory=list)
     lost: list[tuple[Annotation, etree._Element | None, str]] = field(default_factory=list)
     places: list[tuple[etree._Element, Span]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -53,7 +54,7 @@ class Frame:
         return f"{self.id}.{'editor-' if _OWN.fullmatch(key) else ''}{key}"
 
     def omitter(self) -> str:
-        """Who left out what the edition omits: its editor where there is just one, else nobody but the software knows."""
+        """Who left out what the edition omits: its editor where there is just one, else the software says so."""
         editors = self.settings.editors
         return f"#{self.editor(editors[0].id)}" if len(editors) == 1 else self.software
 
@@ -88,7 +89,9 @@ class Frame:
     def drop(self, annotation: Annotation, holder: etree._Element | None, why: str) -> None:
         """Keeps an annotation that has no place in the text: reported here, told again in standOff."""
         self.lost.append((annotation, holder, why))
-        self.say("TK310", f"{annotation.kind} “{self.quote(annotation.span)}” {why}; it is kept in standOff", annotation.span)
+        self.say(
+            "TK310", f"{annotation.kind} “{self.quote(annotation.span)}” {why}; it is kept in standOff", annotation.span
+        )
 
     def quote(self, span: Span, limit: int = 60) -> str:
         text = " ".join(self.document.quote(Span(span.start, min(span.end, span.start + 4 * limit))).split())
@@ -102,7 +105,7 @@ class Frame:
 
 def paths(tree: etree._Element, places: list[tuple[etree._Element, Span]]) -> Mapping[str, tuple[int, int]]:
     """Paths of local names with 1-based positions ("/TEI/text[1]/body[1]/div[1]/p[2]") -> source spans."""
-    wanted = {element: span for element, span in places}
+    wanted = dict(places)
     found: dict[str, tuple[int, int]] = {}
     stack = [(tree, "/" + etree.QName(tree).localname)]
     while stack:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 
-from teikit.document import Annotation
+from teikit.document import Annotation, Span
 from teikit.encode.callnumber import Reference, describe
 from teikit.encode.correspondence import profile
 from teikit.encode.division import Part
-from teikit.encode.elements import add, enumerated, one_line, pointer
+from teikit.encode.elements import add, one_line, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 from teikit.settings import Settings
@@ -28,6 +29,7 @@ _STYLE: Final = (
     " the two ends of a range), verso (what is printed for a final v in @from or @to). Strings are written as in CSS."
     " Read in the order repository, fond, opis, papka, delo or shelfmark, locus, they give the printed citation."
 )
+_VERSION = re.compile(r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}")
 
 
 def header(tree: etree._Element, frame: Frame, inline: Inline, part: Part, sources: Sequence[Reference]) -> None:
@@ -82,9 +84,9 @@ def _unmarked(frame: Frame, inline: Inline, block: Annotation) -> str:
     text, cursor = [], block.start
     for mark in frame.document["apparatus"].inside(block.span, "anchor"):
         if mark.start >= cursor:
-            text.append(frame.document.text[cursor : mark.start])
+            text.append(inline.printed(Span(cursor, mark.start)))
             cursor = mark.end
-    return inline.clean("".join([*text, frame.document.text[cursor : block.end]]))
+    return "".join([*text, inline.printed(Span(cursor, block.end))])
 
 
 def _makeshift(frame: Frame, part: Part) -> str:
@@ -134,6 +136,7 @@ def _sources(statement: etree._Element, frame: Frame, part: Part, sources: Seque
 
 def application(holder: etree._Element, id_: str, version: str, settings: Settings) -> None:
     """Adds the software's entry, which @resp points to, with the settings that shape its readings."""
-    entry = add(holder, "application", xml_id=id_, ident=enumerated("teikit"), version=version)
+    version = version if _VERSION.fullmatch(version) else "0"
+    entry = add(holder, "application", xml_id=id_, ident="teikit", version=version)
     add(entry, "label", "teikit")
     add(entry, "desc", f"languages: {', '.join(settings.languages)}")

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation, Span
-from teikit.encode.elements import add, certainty, enumerated, legal, pointer
+from teikit.encode.elements import add, enumerated, legal, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.nesting import RANKS, Lost, Node, nest
 
@@ -28,7 +28,7 @@ _KNOWN: Final = {
 }
 _ONE_LINE: Final = frozenset({"gap", "outgoing"})
 _NO_BIBL: Final = frozenset(
-    "label speaker dateline addrLine persName placeName orgName roleName date num name".split()
+    ("label", "speaker", "dateline", "addrLine", "persName", "placeName", "orgName", "roleName", "date", "num", "name")
 )
 """What may hold neither bibl nor label in TEI; there a seg of the same type serves."""
 _EVIDENCE: Final = frozenset({"internal", "external", "conjecture"})
@@ -62,6 +62,7 @@ class Inline:
     def write(self, host: etree._Element, piece: Span) -> etree._Element:
         """Fills an element with the text and annotations of a piece."""
         forest, lost = nest(self._found.get(piece, ()))
+        self._made = {}  # nodes are known by identity, which lasts no longer than they do
         self._fill(host, piece, forest)
         for it in lost:
             self._frame.drop(it.annotation, self._holder(it), it.why)
@@ -121,6 +122,8 @@ class Inline:
             inner = add(element, "desc")
         elif annotation.kind == "ellipsis":
             inner = add(element, "metamark")
+        if annotation.get("candidates"):
+            self._frame.candidates.append((element, annotation))
         self._fill(inner, annotation.span, node.children)
         return self._frame.made(element, annotation.span)
 
@@ -128,7 +131,7 @@ class Inline:
         frame, kind, value = self._frame, annotation.kind, annotation.get("value")
         rich = etree.QName(host).localname not in _NO_BIBL
         if kind in _NAMES:
-            evidence = annotation.evidence if annotation.evidence in _EVIDENCE else None
+            evidence = annotation.evidence if annotation.evidence in _EVIDENCE and kind != "role" else None
             ref = pointer(annotation.get("ref"))
             return add(host, _NAMES[kind], ref=ref, **frame.signed(annotation), evidence=evidence)
         if kind == "date":
@@ -158,36 +161,9 @@ class Inline:
             ref = f"#{frame.editor(editor)}" if editor else None
             return add(host, "name", type="initials", ref=ref)
         if kind == "hi":
-            return add(host, "hi", rend=one_word_each(annotation.get("rend") or "emphasis"))
+            return add(host, "hi", rend=" ".join((annotation.get("rend") or "").split()) or "emphasis")
         return add(host, "pb", n=annotation.get("n")) if kind == "pb" else add(host, "ellipsis")
-
-
-def one_word_each(rend: str) -> str:
-    return " ".join(rend.split()) or "emphasis"
 
 
 def _offset(value: str | None) -> int:
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 16 else -1
-
-
-def standoff(tree: etree._Element, frame: Frame, candidates: Sequence[tuple[etree._Element, Annotation]]) -> None:
-    """What found no place in the text, and the identities that were not chosen."""
-    if not frame.lost and not candidates:
-        return
-    listed = add(add(tree, "standOff"), "listAnnotation")
-    made: list[tuple[str, str, float, list[str], str]] = []
-    for element, annotation in candidates:
-        hrefs = [href for href in (annotation.get("candidates") or "").split() if pointer(href)]
-        made.append((frame.target(element), "identifying", annotation.confidence, hrefs, "also possible"))
-    for lost, holder, why in frame.lost:
-        target = frame.target(holder) if holder is not None else f"#{frame.id}"
-        href = pointer(lost.get("ref"))
-        made.append((target, "classifying", lost.confidence, [href] if href else [], f"{lost.kind} “{frame.quote(lost.span)}” {why}"))
-    for number, (target, motivation, confidence, hrefs, note) in enumerate(made, 1):
-        annotation_ = add(
-            listed, "annotation", xml_id=f"{frame.id}.x{number}", target=target, motivation=motivation,
-            resp=frame.software, cert=certainty(confidence),
-        )
-        for href in hrefs:
-            add(annotation_, "ptr", target=href)
-        add(annotation_, "note", note)

@@ -11,8 +11,11 @@ from lxml import etree
 from teikit.settings import Settings
 
 _NEVER: Final = frozenset(
-    "title head p ab item label signed salute dateline seg addrLine note speaker stage bibl persName placeName orgName"
-    " roleName date idno num ref name hi desc metamark gap ellipsis lb pb licence change resp publisher".split()
+    (
+        *("head", "p", "ab", "item", "label", "signed", "salute", "dateline", "seg", "addrLine", "note", "speaker"),
+        *("stage", "bibl", "persName", "placeName", "orgName", "roleName", "date", "idno", "num", "ref", "name"),
+        *("hi", "desc", "metamark", "gap", "ellipsis"),
+    )
 )
 """In the text these hold print (or nothing): a space added there would be a space of the source."""
 _ONE_NEWLINE: Final = frozenset({"opener", "closer"})
@@ -40,7 +43,7 @@ def _element_only(element: etree._Element) -> bool:
 
 
 def schema_href(settings: Settings, folders: int = 0) -> str:
-    """The schema as a file of the edition names it: a relative URI; `folders` counts folders below that of the edition."""
+    """The schema as a file names it, a relative URI; `folders` counts folders below that of the edition."""
     relative = os.path.relpath(settings.paths.schema, settings.paths.tei)
     return "../" * folders + Path(relative).as_posix().replace(" ", "%20")
 
@@ -51,7 +54,9 @@ def serialise(tree: etree._Element, schema: str | None) -> bytes:
     lines = ["<?xml version='1.0' encoding='UTF-8'?>"]
     if schema is not None:
         href = schema.replace("&", "&amp;").replace('"', "&quot;").replace("?>", "")
-        for namespace in (_RELAX, _SCHEMATRON):
-            lines.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>')
+        lines += (
+            f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>'
+            for namespace in (_RELAX, _SCHEMATRON)
+        )
     body: str = etree.tostring(tree, encoding="unicode")
     return "\n".join([*lines, body, ""]).encode("utf-8")

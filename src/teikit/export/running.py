@@ -22,10 +22,7 @@ class Open:
     kind: str
     start: int = -1
     end: int = -1
-
-    @property
-    def waits(self) -> bool:
-        return self.start < 0
+    closed: bool = False
 
 
 class RunningText:
@@ -81,15 +78,20 @@ class RunningText:
         self._pieces.append(text)
         self.length += len(text)
 
-    def break_line(self, sign: str = "\n") -> None:
-        """A line break of the text, or the tab between two cells."""
-        if self._start >= 0:
+    @property
+    def in_block(self) -> bool:
+        return self._start >= 0
+
+    def break_line(self, sign: str = "\n", *, once: bool = False) -> None:
+        """A line break of the text, or the tab between two cells. `once`: only where no line break came before."""
+        if self._start >= 0 and not (once and self._pending.endswith(sign)):
             self._pending = sign if self._layout else self._pending + sign
             self._layout = False
 
     def end_block(self) -> None:
         if self._start >= 0:
             self.blocks.append(Block(self._start, self.length, self._role, self._within))
+            self._settle(also_open=False)
         self._start, self._pending, self._layout = -1, "", False
 
     def begin(self, kind: str) -> Open:
@@ -98,13 +100,17 @@ class RunningText:
         return span
 
     def end(self, span: Open) -> None:
-        if not span.waits:
+        span.closed = True
+        if span.start >= 0:
             span.end = self.length
+        elif self._start >= 0 and not self._pending:
+            self._settle(also_open=False)
 
-    def _settle(self) -> None:
+    def _settle(self, *, also_open: bool = True) -> None:
         for span in self._waiting:
-            span.start = span.end = self.length
-        self._waiting.clear()
+            if span.closed or also_open:
+                span.start = span.end = self.length
+        self._waiting = [span for span in self._waiting if span.start < 0]
 
     def finish(self) -> str:
         """The whole text; spans that still wait for a character sit at its end."""

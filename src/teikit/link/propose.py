@@ -83,7 +83,7 @@ def propose(documents: Sequence[Document], knowledge: Knowledge) -> list[Entry]:
 
 
 def _cased(text: str) -> str:
-    """A name of capitals in ordinary case ("B. LEGRAND" -> "B. Legrand"); abbreviations stay as they are."""
+    """A name of capitals in ordinary case ("V. ORLENKO" -> "V. Orlenko"); abbreviations stay as they are."""
     if not text.isupper() or (len(words(text)) == 1 and len(text) < 6):
         return text
     small = {"of", "the", "and", "for", "in", "on", "von", "de"}
@@ -168,7 +168,7 @@ def _entry(group: _Group) -> Entry:
 
 
 def slug(name: str) -> str:
-    """The name as a readable id: Latin letters in lower case, digits, hyphens ("legrand-b-v"); never empty."""
+    """The name as a readable id: Latin letters in lower case, digits, hyphens ("orlenko-v-p"); never empty."""
     letters = "".join(_CYRILLIC.get(letter, letter) for letter in plain(name))
     kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in letters)
     short = "-".join(part for part in kept.split("-") if part)[:60].strip("-")

@@ -7,7 +7,7 @@ was surely named nearest before it in the same document, is taken; otherwise it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from teikit.authority import Entry, Indices
@@ -47,15 +47,15 @@ def table(entries: Iterator[Entry]) -> Table:
     return made
 
 
-_last: list[tuple[Indices, Table]] = []
+_held: list[tuple[Indices, Table]] = []
 
 
 def _kept(indices: Indices) -> Table:
     """The table of these indices, made once for all documents of a run (one pair is kept, replaced whole)."""
-    held = _last[0] if _last else None
+    held = _held[0] if _held else None
     if held is None or held[0] is not indices:
         held = (indices, table(iter(indices)))
-        _last[:] = [held]
+        _held[:] = [held]
     return held[1]
 
 
@@ -124,32 +124,58 @@ def _by_document(document: Document) -> Iterator[list[Annotation]]:
         yield names[position:]
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a document so far: entries surely named (and when), keys of all names."""
+
+    anywhere: set[str]
+    last: dict[str, int] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+
+    def nearest(self, entries: list[Entry]) -> Entry | None:
+        """The entry among these that was named last; the only one the document names at all, if none was yet."""
+        before = [entry for entry in entries if entry.href in self.last]
+        if before:
+            return max(before, key=lambda entry: self.last[entry.href])
+        later = [entry for entry in entries if entry.href in self.anywhere]
+        return later[0] if len(later) == 1 else None
+
+
 def _named(document: Document, names: list[Annotation], made: Table) -> list[Annotation]:
     found = [_candidates(document.quote(it.span), it.kind, made) if it.kind in KINDS else [] for it in names]
-    sure = [(it, entries[0]) for it, entries in zip(names, found, strict=True) if len(entries) == 1]
+    reading = _Reading({entries[0].href for entries in found if len(entries) == 1})
     linked = []
     for name, entries in zip(names, found, strict=True):
-        entry = entries[0] if len(entries) == 1 else _nearest(name, entries, sure)
-        if entry is not None:
+        if len(entries) == 1:
+            reading.last[entries[0].href] = name.start
+            linked.append(name.having(ref=entries[0].href))
+        elif (entry := reading.nearest(entries)) is not None:
             linked.append(name.having(ref=entry.href))
-        elif entries:
-            linked.append(name.having(candidates=" ".join(it.href for it in entries)))
+        elif name.kind == "org" and (body := _by_body(entries, reading.keys)) is not None:
+            reason = f"{name.evidence}; linked by the body it belongs to"
+            linked.append(replace(name.having(ref=body.href), evidence=reason))
         else:
-            linked.append(name)
+            linked.append(name.having(candidates=" ".join(it.href for it in entries)) if entries else name)
+        reading.keys.add(key(document.quote(name.span)))
     return linked
 
 
-def _nearest(name: Annotation, entries: list[Entry], sure: list[tuple[Annotation, Entry]]) -> Entry | None:
-    """The entry among these that was surely named last before the mention; the only one named at all, if none was."""
-    if not entries:
+def _parts(entry: Entry) -> set[str]:
+    """The keys of all runs of words within the entry's name."""
+    own = key(entry.name).split()[:20]
+    return {" ".join(own[first:last]) for first in range(len(own)) for last in range(first + 1, len(own) + 1)}
+
+
+def _by_body(entries: list[Entry], read: set[str]) -> Entry | None:
+    """The entry whose name alone holds a name read before the mention ("Council" of "the 9th Army")."""
+    if len(entries) < 2:
         return None
-    hrefs = {entry.href for entry in entries}
-    mentioned = [(it.start, entry) for it, entry in sure if entry.href in hrefs]
-    before = [pair for pair in mentioned if pair[0] < name.start]
-    if before:
-        return max(before, key=lambda pair: pair[0])[1]
-    unique = {entry.href: entry for _, entry in mentioned}
-    return next(iter(unique.values())) if len(unique) == 1 else None
+    parts = [_parts(entry) for entry in entries]
+    every: set[str] = parts[0].union(*parts[1:])
+    common: set[str] = parts[0].intersection(*parts[1:])
+    telling = (read & every) - common
+    named = [entry for entry, own in zip(entries, parts, strict=True) if own & telling]
+    return named[0] if len(named) == 1 else None
 
 
 def _repository(document: Document, annotation: Annotation, made: Table) -> Annotation:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from teikit.document import Span, trim
 from teikit.grammar.callnumbers import find_references, is_publication_line
-from teikit.grammar.dates import leading_date, trailing_date
+from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, Page, as_line
 from teikit.segment.weigh import WEIGHERS, Look
@@ -24,7 +24,7 @@ _LEADING_NUMBER = re.compile(r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
 _PUBLISHED = re.compile(r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE)
 _GLUED_SIGNATURE = re.compile(
-    r"(?<=[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$"
+    r"(?<=[^\W_]{2}[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$"
 )
 
 
@@ -128,7 +128,7 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(page: Page, line: Line, after: Line) -> bool:
-    if after.after_blank:
+    if after.after_blank or line.text.endswith("…"):
         return False
     if line.upper or after.upper:
         return line.upper and after.upper

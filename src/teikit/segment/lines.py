@@ -11,6 +11,7 @@ from teikit.document import Span
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
 _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
 _MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?:\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
@@ -86,6 +87,8 @@ def _line(start: int, text: str, after_blank: bool) -> Line:
 
 def named_genre(text: str) -> str:
     """The kind of document that a heading's words name first, or the empty string."""
+    if _SUBJECT.match(text):
+        return ""
     found = _GENRE.search(text)
     return found.lastgroup or "" if found else ""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_publication_line, is_source_line
-from teikit.grammar.dates import is_dateline
+from teikit.grammar.dates.datelines import is_dateline
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, Page, is_preamble, named_genre
 
@@ -78,6 +78,8 @@ def _paragraph(look: Look) -> Weight:
         score -= 4.0
     elif not line.closed and line.words < 12:
         score -= 1.5
+    if is_source_line(line.text) > 0.7:
+        score -= 5.0
     if is_preamble(line.text):
         return score + 1.5, "an agreement's preamble"
     return score, "running text"
@@ -96,7 +98,7 @@ def _stray_number(look: Look) -> Weight:
 def _heading(look: Look) -> Weight:
     text, line = look.text, look.line
     if line.upper and len(text) >= 8:
-        return (1.0 if text.endswith("…") else 4.0), "capitals"
+        return (0.0 if text.endswith("…") else 4.0), "capitals"
     if line.closed or line.small or not 12 <= len(text) <= 400:
         return None
     score, why = -1.0, []

@@ -59,7 +59,7 @@ class Settings:
 
     def knowledge(self, indices: Indices | None = None) -> Knowledge:
         """What the stages may know of the edition: its languages, editors and indices."""
-        return Knowledge(self.languages, self.editors, indices or Indices())
+        return Knowledge(self.languages, self.editors, indices or Indices(), self.source.title)
 
     def as_dict(self) -> Mapping[str, object]:
         """The settings that shape the output, by their name in teikit.toml (no paths: they differ between machines)."""

@@ -10,7 +10,6 @@ from teikit.annotate.names.organisations import begin, complement
 from teikit.annotate.names.places import named
 from teikit.data import institutions as data
 
-
 _LETTERS = 8
 """How many letters a dotted abbreviation has at most."""
 
@@ -76,7 +75,7 @@ def _short(row: Row, index: int) -> str:
     word = token.word
     if token.sort == "initial":
         return "dotted" if _dotted(row, index) else ""
-    if token.sort != "word" or token.case == "l" or index in row.taken:
+    if token.sort != "word" or token.case == "l" or (word.cyrillic and index in row.taken):
         return ""
     if word.abbreviation == "org" or (word.standing and (token.speaks or not word.common)):
         return "org"
@@ -103,17 +102,25 @@ def _short(row: Row, index: int) -> str:
 
 
 def _lonely(row: Row, index: int) -> bool:
-    """Whether the words around are not capitals too (a shouted phrase is no abbreviation)."""
+    """Whether the words around are not capitals too (a shouted phrase is no name), and no call number follows."""
     near = [row.at(index - 1) if row.joined(index) else None, row.at(index + 1) if row.joined(index + 1) else None]
-    return not any(
+    if any(
         it is not None and it.sort in ("word", "initial") and it.case == "U" and not it.word.abbreviation for it in near
-    )
+    ):
+        return False
+    mark, fond = row.at(index + 1), row.at(index + 2)
+    archive = mark is not None and mark.text in ",." and fond is not None and fond.text.lower().rstrip(".") in _FONDS
+    return not archive
+
+
+_FONDS = frozenset({"f", "ф", "fond", "фонд"})
 
 
 def _dotted_end(row: Row, index: int) -> int:
     end = index + 1
     while (
-        (token := row.at(end)) is not None
+        end - index < _LETTERS
+        and (token := row.at(end)) is not None
         and token.gap == ""
         and (token.sort == "initial" or (token.sort == "word" and len(token.text) == 1))
     ):

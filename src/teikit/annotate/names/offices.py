@@ -147,6 +147,9 @@ def _name_after(row: Row, end: int, close: int, comma: bool = False) -> Candidat
         end, token = end + 1, following
     if token is None or token.gap == "\f":
         return None
+    start = end
+    while token.word.particle and token.case == "l" and row.joined(end + 1) and end - start < 2:
+        end, token = end + 1, row.tokens[end + 1]
     held = row.taken.get(end)
     if held is not None and not _misread(row, held, close):
         return held if held.kind == "person" and held.first == end else None
@@ -179,7 +182,7 @@ def _name_after(row: Row, end: int, close: int, comma: bool = False) -> Candidat
         and row.tokens[last].role != "signature"
     ):
         last += 1
-    return Candidate(end, extend(row, last), "person", 0.92, "grammar: office or address + name", GRAMMAR)
+    return Candidate(start, extend(row, last), "person", 0.92, "grammar: office or address + name", GRAMMAR)
 
 
 def find_signed(row: Row) -> Iterator[Candidate]:

@@ -22,7 +22,13 @@ def find_by_kind(row: Row) -> Iterator[Candidate]:
         before, noun = row.at(index - 1), row.at(index - 2)
         if before is None or token.gap == "\f":
             before = noun = None
-        while end - index < 4 and row.joined(end) and unknown_name(row.tokens[end]) and row.tokens[end].speaks and token.speaks:
+        while (
+            end - index < 4
+            and row.joined(end)
+            and unknown_name(row.tokens[end])
+            and row.tokens[end].speaks
+            and token.speaks
+        ):
             end += 1
         after = row.at(end) if row.joined(end) else None
         if (

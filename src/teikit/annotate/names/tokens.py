@@ -119,24 +119,33 @@ def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
 
 
 def _mode(line: list[Token], role: str) -> str:
-    upper = lower = capitals = long = 0
+    """How the letters of a line are set; a title is told by ordinary words with capitals where no sentence begins."""
+    upper = lower = capitals = long = ordinary = 0
+    before = None
     for token in line:
         if token.sort == "word":
             if token.case == "U":
                 upper += len(token.text)
-            elif token.case == "l":
-                lower += len(token.text)
             else:
-                lower += len(token.text) - 1
+                lower += len(token.text) - (token.case == "C")
             if len(token.text) > 3 and token.case != "U":
                 long += 1
-                capitals += token.case == "C"
+                if token.case == "C":
+                    capitals += 1
+                    ordinary += (
+                        before is not None and before.sort != "mark" and not before.word.role and _plain(token.word)
+                    )
+        before = token
     if upper > 3 * lower and upper > 3:
         return "upper"
-    heading = role in ("heading", "label")
-    if long >= (3 if heading else 4) and capitals >= (0.5 if heading else 0.7) * long and len(line) < 60:
-        return "title" if any(token.case == "C" and token.word.common for token in line) else "sentence"
-    return "sentence"
+    least = (3, 0.5) if role in ("heading", "label") else (4, 0.7)
+    titled = long >= least[0] and capitals >= least[1] * long and ordinary >= max(1, 0.25 * capitals) and len(line) < 60
+    return "title" if titled else "sentence"
+
+
+def _plain(word: Word) -> bool:
+    """A word of the dictionary that no name or office contains."""
+    return word.common and not (word.role or word.qualifier or word.head or word.modifier or word.demonym or word.state)
 
 
 def _set_modes(tokens: list[Token]) -> None:

@@ -73,9 +73,19 @@ def _chunks(row: Row) -> list[Chunk]:
             and end - index < (4 if token.speaks else 2)
         ):
             end += 1
+        end = _particled(row, end) if token.speaks else end
         found.append(Chunk(index, end, " ".join(it.word.key for it in row.tokens[index:end])))
         index = end
     return found
+
+
+def _particled(row: Row, end: int) -> int:
+    """Goes on over "de", "von" to the surname after it ("Damien de Martel")."""
+    particle, name = row.at(end), row.at(end + 1)
+    if particle is None or name is None or particle.case != "l" or not particle.word.particle:
+        return end
+    joined = row.joined(end) and row.joined(end + 1) and end + 1 not in row.taken
+    return end + 2 if joined and unknown_name(name) else end
 
 
 def _open(row: Row, index: int, surnames: set[str], lower: set[str]) -> bool:
@@ -162,6 +172,8 @@ def _before(row: Row, chunk: Chunk) -> None:
         hints["place"] += 1.6
     elif lower == "of" and earlier in data.KIND_BEFORE_OF:
         hints["place"] += 2.5
+    if before.case == "l" and not before.word.function and lower.endswith(("s", "ed")):
+        hints["person"] += 0.2
     if before.word.demonym and before.case == "C":
         hints["person"] -= 0.5
 
@@ -197,8 +209,9 @@ def _after(row: Row, chunk: Chunk) -> None:
         and not after.word.function
         and row.tokens[chunk.last - 1].word.lower.endswith(_ADJECTIVES)
     ):
-        hints["person"] -= 1.5
-        hints["place"] -= 1.5
+        doubt = 0.5 if row.tokens[chunk.last - 1].word.surname > _BARE else 1.5
+        hints["person"] -= doubt
+        hints["place"] -= doubt
     if after.text in "–—" and after.gap == "":
         hints["place"] += 0.5
 

@@ -56,3 +56,13 @@ class Lexicon:
     place_link: str = r"(?!)"  # regular expression: between the place and the date of a dateline
     not_a_place: frozenset[str] = frozenset()  # first words of a line that do not begin a dateline
     opening: str = r"(?!)"  # regular expression: words before the place of a dateline
+
+
+def ordered(words: str) -> list[str]:
+    """Words written one after the other."""
+    return words.split()
+
+
+def several(words: str) -> frozenset[str]:
+    """The same without an order."""
+    return frozenset(words.split())

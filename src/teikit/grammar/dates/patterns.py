@@ -22,7 +22,7 @@ LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH)}
 SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
 GAP = rf"{SPACE}?"
 DASH = r"(?:[^\S\r\n]?[-–—‒−][^\S\r\n]?)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:]\d|,\d{3}|[^\S\r\n]?%)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:]\d|,\d{3}(?!\d)|[^\S\r\n]?%)"
 YEAR = r"(?:1\d\d\d|20\d\d)(?!\d)"
 ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
 END = r"(?=\s{0,3}(?:$|[.,;:)\]»”\"!?…<]))"
@@ -68,6 +68,11 @@ class Grammar:
         """The value of a phrase in a table of the lexicon, without its full stop where the table has none."""
         values, name = self.tables[table], key(text)
         return values.get(name, values.get(name.rstrip(".")))
+
+    def relative(self, text: str) -> tuple[str, int]:
+        """The unit and distance of a relative phrase."""
+        found = self.look_up("relative", text)
+        return found if isinstance(found, tuple) else ("day", 0)
 
 
 @cache
@@ -136,7 +141,9 @@ def _number(month: str, day: str, mark: str, year: str, link: str, until: str, *
     return {
         "year month day in figures": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])",
         "both: day, month": rf"{d}{GAP}[(/]{GAP}{d2}{GAP}\)?{link}{m}{year}?",
-        "both: day month, day month": rf"{d}{link}{m}{GAP}[(/]{GAP}{d2}{link}{m2}{GAP}\)?{year}?",
+        "both: day month, day month": (
+            rf"{d}{link}{m}(?:{SPACE}(?P<ya>{YEAR}))?{GAP}[(/]{GAP}{d2}{link}{m2}(?:{GAP}\))?{year}?(?:{GAP}\))?"
+        ),
         "range: day month, day month": (
             rf"{d}{link}{m}(?:(?:{SPACE}(?P<ya>{YEAR}){mark}?)?{DASH}|{until}(?:the{SPACE})?){d2}{link}{m2}{year}?"
         ),
@@ -178,7 +185,9 @@ def _word(month: str, year: str, link: str, day_words: str, **_: str) -> dict[st
     }
 
 
-def _others(lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, **_: str) -> dict[str, str]:
+def _others(
+    lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, **_: str
+) -> dict[str, str]:
     more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
     function = words(lexicon.function_words)
     ended = rf"(?=\s{{0,3}}(?:$|[.;:)\]»”\"!?…<])|{and_}{month}|,?{SPACE}{function})"
@@ -190,6 +199,7 @@ def _others(lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: 
         "day": day,
         "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words)})",
         "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})",
+        "any ordinal": rf"\d{{1,3}}(?:{spaced(lexicon.ordinal_alone)})",
         "next in list": rf"{GAP}(?:,|{lexicon.conjunction})(?:{SPACE}{lexicon.conjunction})?{SPACE}(?:the{SPACE})?",
         "years": rf"(?P<y>{YEAR}){mark}?{DASH}(?:(?P<y2>{YEAR})|(?P<yy>\d\d)(?!\d))(?P<w2>{years_mark})?",
         "year": rf"(?P<y>{YEAR})(?P<w>{mark})?(?![-–/.,]?\d)",

@@ -105,5 +105,3 @@ def full_year(short: int, anchor: date | None) -> int:
 
 def _year(year: int) -> int:
     return min(max(year, 1), 9999)
-
-

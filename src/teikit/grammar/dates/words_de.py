@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from teikit.grammar.dates.lexicon import Lexicon
+from teikit.grammar.dates.lexicon import Lexicon, several
+
+# fmt: off
 
 _MONTHS = (
     "januar jänner januars", "februar feber februars", "märz merz maerz", "april aprils", "mai maj", "juni juny junj",
     "juli july", "august augusts augst", "september", "oktober october", "november", "dezember december",
-)  # fmt: skip
-_SHORT = "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr 7br 7bris|okt oct octob octbr 8br|nov novbr 9br 9bris|dez dec dezbr decbr"
+)
+_SHORT = (
+    "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr 7br 7bris|okt oct octob octbr 8br|nov novbr 9br 9bris"
+    "|dez dec dezbr decbr"
+)
 
 GERMAN = Lexicon(
     language="de",
@@ -46,19 +51,19 @@ GERMAN = Lexicon(
     old_style=r"(?:a\. ?St\.|alten Stils)",
     new_style=r"(?:n\. ?St\.|neuen Stils)",
     ordinal_alone=r"(?:sten|ten|t|\.(?= (?:d\.|dieß|ds|dss|v\. M)))",
-    before_day=frozenset("am den dem vom zum der des seit bis".split()),
-    before_month=frozenset("im seit bis vom zum des ab".split()),
-    before_year=frozenset("jahr jahre jahres jahren im seit bis von um anno".split()),
-    sure_year=frozenset("im jahr jahre seit".split()),
-    numbering=frozenset("nr no nro § art artikel bd band s seite seiten bl blatt fol abs absatz ziffer".split()),
-    spans_of_time=frozenset("tag tage tagen woche wochen monat monate jahre jahren stunden".split()),
-    function_words=frozenset(
-        "aber abend abends als am an auch auf aus bei bis da das daß der die doch durch ein eine er es früh für gegen "
-        "hat habe haben hier ich im in ist mit mittag mittags nach nachmittag nachmittags nicht noch nur ob oder ohne "
-        "sein sich sie sind so statt über um und unter vom von vor vormittags war waren was wegen wenn wie wir wird "
-        "wo wurde wurden zu zum zur".split()
+    before_day=several("am den dem vom zum der des seit bis"),
+    before_month=several("im seit bis vom zum des ab"),
+    before_year=several("jahr jahre jahres jahren im seit bis von um anno"),
+    sure_year=several("im jahr jahre seit"),
+    numbering=several("nr no nro § art artikel bd band s seite seiten bl blatt fol abs absatz ziffer"),
+    spans_of_time=several("tag tage tagen woche wochen monat monate jahre jahren stunden"),
+    function_words=several(
+        "aber abend abends als am an auch auf aus bei bis da das daß der die doch durch ein eine er es früh für "
+        "gegen hat habe haben hier ich im in ist mit mittag mittags nach nachmittag nachmittags nicht noch nur ob "
+        "oder ohne sein sich sie sind so statt über um und unter vom von vor vormittags war waren was wegen wenn "
+        "wie wir wird wo wurde wurden zu zum zur"
     ),
-    streets=frozenset("straße strasse platz allee".split()),
+    streets=several("straße strasse platz allee"),
     place_link=r"(?:den |am |d\. )?",
-    not_a_place=frozenset("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den".split()),
+    not_a_place=several("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den"),
 )

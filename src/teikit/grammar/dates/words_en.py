@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from teikit.grammar.dates.lexicon import Lexicon
+from teikit.grammar.dates.lexicon import Lexicon, ordered, several
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+# fmt: off
+
+_MONTHS = ordered("january february march april may june july august september october november december")
+_CARDINALS = ordered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty"
+    )
+_ORDINALS = ordered(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    )
 _UNITS = [*enumerate(_CARDINALS[:9], 1), *enumerate(_ORDINALS[:9], 1)]
 
 ENGLISH = Lexicon(
@@ -25,7 +27,7 @@ ENGLISH = Lexicon(
     },
     weekdays={
         name: number
-        for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+        for number, name in enumerate(ordered("monday tuesday wednesday thursday friday saturday sunday"))
     },
     relative={
         "today": ("day", 0), "to-day": ("day", 0), "tonight": ("day", 0), "to-night": ("day", 0),
@@ -84,32 +86,34 @@ ENGLISH = Lexicon(
     doubtful=frozenset({"march", "may"}),
     ordinal_alone=r" ?(?:st|nd|rd|th)(?!\w)",
     before_day=frozenset({"the", "on"}),
-    before_month=frozenset(
-        "in of since until till by during before after from to through for throughout between beginning".split()
+    before_month=several(
+        "in of since until till by during before after from to through for throughout between beginning"
     ),
-    before_year=frozenset(
+    before_year=several(
         "in of since until till by during from to through for year years between before after and about circa early "
-        "late dated summer autumn spring winter".split()
+        "late dated summer autumn spring winter"
     ),
-    sure_year=frozenset("in since during year years".split()),
-    numbering=frozenset(
-        "no nos nr number numbers № №№ # f fond fund op opis d delo file l ll p pp page pages sheet sheets vol volume doc "
-        "document art article articles clause § paragraph para chapter table fig regulation order room column "
-        "inventory dossier".split()
+    sure_year=several("in since during year years"),
+    numbering=several(
+        "no nos nr number numbers № №№ # f fond fund op opis d delo file l ll p pp page pages sheet sheets vol "
+        "volume doc document art article articles clause § paragraph para chapter table fig regulation order room "
+        "column inventory dossier"
     ),
-    spans_of_time=frozenset("day days week weeks month months year years hour hours minutes fortnight".split()),
-    function_words=frozenset(
+    spans_of_time=several("day days week weeks month months year years hour hours minutes fortnight"),
+    function_words=several(
         "a about after again all along also although among an and are as at be because been before but by can could "
         "did do does during for from had has have he her his however i if in into is it its last later may must my "
         "near next no not on only or our over quite shall she should since so still than that the their then there "
-        "therefore these they this those though through till to too under until up upon was we were when where which "
-        "while who will with within without would you your".split()
+        "therefore these they this those though through till to too under until up upon was we were when where "
+        "which while who will with within without would you your"
     ),
-    streets=frozenset("street streets road avenue square boulevard prospect lane embankment".split()),
-    not_a_place=frozenset(
-        "on in by at since until till from after before during the a an and or of to for as but if when we i he she it "
-        "they you this that these those no not today yesterday tomorrow dear my your our his her comrade mr mrs dr "
-        "having with under between per".split()
+    streets=several("street streets road avenue square boulevard prospect lane embankment"),
+    not_a_place=several(
+        "on in by at since until till from after before during the a an and or of to for as but if when we i he she "
+        "it they you this that these those no not today yesterday tomorrow dear my your our his her comrade mr mrs "
+        "dr having with under between per telegram telegrams letter note memorandum resolution protocol secret "
+        "urgent copy no nos radiogram report article section volume page appendix enclosure source published "
+        "chapter"
     ),
     opening=r"(?:(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)(?: (?:at|in|on))?"
     r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from teikit.grammar.dates.lexicon import Lexicon
+from teikit.grammar.dates.lexicon import Lexicon, ordered, several
+
+# fmt: off
 
 _MONTHS = "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout|septembre|octobre|novembre|décembre decembre"
 _SHORT = "janv jan|févr fév|-|avr|-|-|juil|-|sept 7bre|oct 8bre|nov 9bre|déc 10bre"
@@ -14,7 +16,7 @@ FRENCH = Lexicon(
         form: number for number, forms in enumerate(_SHORT.split("|"), 1) if forms != "-" for form in forms.split()
     },
     weekdays={
-        name: number for number, name in enumerate("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+        name: number for number, name in enumerate(ordered("lundi mardi mercredi jeudi vendredi samedi dimanche"))
     },
     relative={
         "aujourd'hui": ("day", 0), "aujourd’hui": ("day", 0), "ce matin": ("day", 0), "ce soir": ("day", 0),
@@ -38,16 +40,16 @@ FRENCH = Lexicon(
     new_style=r"(?:n\. ?s\.|nouveau style)",
     lower_case=True,
     doubtful=frozenset({"mars"}),
-    before_month=frozenset("en de d depuis jusqu dès".split()),
-    before_year=frozenset("en de depuis vers année années an dès avant après".split()),
-    sure_year=frozenset("en depuis année".split()),
-    numbering=frozenset("n no nos n° nº numéro art article p pp page pages vol tome f fol folio".split()),
-    spans_of_time=frozenset("jour jours semaine semaines mois an ans heures".split()),
-    function_words=frozenset(
-        "a à au aux avec ce ces comme contre dans de des du elle en entre est et il ils je la le les mais ne nous on ou "
-        "où par pas pour que qui sans se si son sont sous sur un une vous y".split()
+    before_month=several("en de d depuis jusqu dès"),
+    before_year=several("en de depuis vers année années an dès avant après"),
+    sure_year=several("en depuis année"),
+    numbering=several("n no nos n° nº numéro art article p pp page pages vol tome f fol folio"),
+    spans_of_time=several("jour jours semaine semaines mois an ans heures"),
+    function_words=several(
+        "a à au aux avec ce ces comme contre dans de des du elle en entre est et il ils je la le les mais ne nous "
+        "on ou où par pas pour que qui sans se si son sont sous sur un une vous y"
     ),
-    streets=frozenset("rue place avenue boulevard".split()),
+    streets=several("rue place avenue boulevard"),
     place_link=r"(?:le |ce )?",
-    not_a_place=frozenset("le la les en au du depuis après avant dans par pour je nous il elle on".split()),
+    not_a_place=several("le la les en au du depuis après avant dans par pour je nous il elle on"),
 )

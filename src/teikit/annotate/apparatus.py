@@ -1,0 +1,156 @@
+"""The small signs of an edition: omissions, ellipses, footnote marks, printed numbers, speakers, initials of editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.document import Annotation, Document, Layer, Span
+from teikit.grammar.emphasis import find_emphasis_note
+from teikit.seams import Annotator, Given, Knowledge
+
+MAKER = "apparatus"
+_TEXT_ROLES = frozenset(
+    "heading paragraph item article turn stage heard resolved quote label salutation closer postscript address".split()
+)
+_GAP = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|<\s*…\s*…\s*>")
+_ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
+_MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?P<mark>\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
+_OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d[\d/]*(?:[/-][\w.]{1,12})?)(?<!\.)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+[a-zа-я]?")
+_ITEM_LABEL = re.compile(r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)")
+_SPEAKER = re.compile(r"[^.:\n]{1,60}?[.:](?=\s)")
+_OMISSION = re.compile(r"omit|omission|left out|опущен|пропущен|пропуск|ausgelassen|omis", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"\*{1,3}|[†‡]")
+
+
+def annotate(document: Document, knowledge: Knowledge) -> Given:
+    """The layers `apparatus`, `numbers`, `speech` and `initials`."""
+    apparatus: list[Annotation] = []
+    numbers: list[Annotation] = []
+    speech: list[Annotation] = []
+    initials: list[Annotation] = []
+    problems: list[Diagnostic] = []
+    for section in document["documents"]:
+        blocks = document["blocks"].inside(section.span)
+        marks, found = _marks(document, blocks)
+        problems += found
+        apparatus += [*marks, *_gaps(document, blocks, marks)]
+        numbers += _numbers(document, blocks)
+        speech += _speakers(document, blocks)
+        initials += _initials(document, blocks, knowledge)
+    layers = (
+        Layer("apparatus", apparatus),
+        Layer("numbers", numbers),
+        Layer("speech", speech),
+        Layer("initials", initials),
+    )
+    return Given(layers, problems)
+
+
+def _matches(document: Document, block: Annotation, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    return pattern.finditer(document.text, block.start, block.end)
+
+
+def _marks(document: Document, blocks: Sequence[Annotation]) -> tuple[list[Annotation], list[Diagnostic]]:
+    """Footnote marks, each joined to its note: by the same mark, else the one mark left to the one note left."""
+    calls = [
+        (Span(*match.span("mark")), match["mark"])
+        for block in blocks
+        if block.kind in _TEXT_ROLES
+        for match in _matches(document, block, _MARK)
+    ]
+    notes = [block for block in blocks if block.kind == "note"]
+    marked = {note.start: found[0] for note in notes if (found := _NOTE_MARK.match(document.text, note.start))}
+    unmarked = [note for note in notes if note.start not in marked]
+    left = dict(marked)
+    result: list[Annotation] = []
+    for span, mark in calls:
+        note = next((start for start, own in left.items() if own == mark), None)
+        certainty, why = 0.98, "the note bears the same mark"
+        if note is not None:
+            del left[note]
+        elif len(calls) == len(unmarked) == 1:
+            note, certainty, why = unmarked[0].start, 0.8, "the only mark and the only note, which has lost its own"
+        attributes = {"mark": mark} if note is None else {"mark": mark, "note": str(note)}
+        result.append(Annotation(span, "anchor", attributes, certainty, MAKER, why if note is not None else "a mark"))
+    called = {it.get("note") for it in result}
+    lost = [it.span for it in result if it.get("note") is None]
+    orphans = [note.span for note in notes if str(note.start) not in called]
+    return result, [*_orphaned(document, lost, "anchor"), *_orphaned(document, orphans, "note")]
+
+
+def _orphaned(document: Document, spans: Sequence[Span], what: str) -> Iterator[Diagnostic]:
+    message, cure = {
+        "anchor": ("this mark calls a footnote that is not there", "look the footnote up in the printed source"),
+        "note": ("no mark in the text calls this footnote", "set a mark where the footnote belongs, if it is known"),
+    }[what]
+    for span in spans:
+        yield at("TK104", Severity.WARNING, message, file=document.name, text=document.text, span=span, help=cure)
+
+
+def _gaps(document: Document, blocks: Sequence[Annotation], marks: Sequence[Annotation]) -> Iterator[Annotation]:
+    omitted = {
+        anchor.start
+        for anchor in marks
+        for note in blocks
+        if anchor.get("note") == str(note.start) and _OMISSION.search(document.quote(note.span)[:200])
+    }
+    for block in blocks:
+        if block.kind not in _TEXT_ROLES:
+            continue
+        taken: list[Span] = []
+        for match in _matches(document, block, _GAP):
+            taken.append(Span(*match.span()))
+            yield Annotation(taken[-1], "gap", {"reason": "editorial"}, 0.98, MAKER, "an omission in brackets")
+        for start in omitted:
+            if block.start < start <= block.end and document.text[start - 1] == "…":
+                taken.append(Span(start - 1, start))
+                yield Annotation(taken[-1], "gap", {"reason": "editorial"}, 0.8, MAKER, "its note says what was omitted")
+        for match in _matches(document, block, _ELLIPSIS):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other in taken):
+                yield Annotation(span, "ellipsis", {}, 0.9, MAKER, "dots between words")
+
+
+def _numbers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
+    for block in blocks:
+        if block.kind == "number":
+            if match := _NUMBER.search(document.text, block.start, block.end):
+                yield Annotation(
+                    Span(*match.span()), "document-number", {"value": match[0]}, block.confidence, MAKER, "its number"
+                )
+        elif block.kind in ("item", "article"):
+            if match := _ITEM_LABEL.match(document.text, block.start, block.end):
+                yield Annotation(Span(*match.span("value")), "item-label", {"value": match["value"]}, 0.95, MAKER, "")
+        elif block.kind in ("paragraph", "file-number", "turn", "closer", "signature"):
+            for match in _matches(document, block, _OUTGOING):
+                # an outgoing number ends or opens a text; elsewhere the text speaks of another document's number
+                if block.end - match.end() <= 3 or match.start() == block.start:
+                    value = {"value": match["value"].rstrip(".")}
+                    yield Annotation(Span(*match.span("value")), "outgoing", value, 0.85, MAKER, "a number at the edge")
+
+
+def _speakers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
+    for block in blocks:
+        if block.kind == "turn" and (match := _SPEAKER.match(document.text, block.start, block.end)):
+            yield Annotation(Span(*match.span()), "speaker", {}, block.confidence, MAKER, "opens a turn")
+
+
+def _initials(document: Document, blocks: Sequence[Annotation], knowledge: Knowledge) -> Iterator[Annotation]:
+    known = {"".join(form.split()): editor.id for editor in knowledge.editors for form in editor.initials}
+    for block in blocks:
+        found = find_emphasis_note(document.quote(block.span)) if block.kind == "emphasis" else None
+        if found is None or found.initials is None:
+            continue
+        span = Span(*found.initials).shift(block.start)
+        editor = known.get("".join(document.quote(span).split()))
+        attributes = {"editor": editor} if editor else {}
+        why = "teikit.toml names this editor" if editor else "initials of nobody whom teikit.toml names"
+        yield Annotation(span, "initials", attributes, 0.98 if editor else 0.5, MAKER, why)
+
+
+ANNOTATOR = Annotator(
+    "apparatus", ("documents", "blocks"), ("apparatus", "numbers", "speech", "initials"), annotate
+)

@@ -1,0 +1,90 @@
+"""The step that gives the layer `dates`: a document's own date first, then every other date, resolved against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.document import Annotation, Document, Layer, Span
+from teikit.grammar.dates import Found, Own, Value, find_dates, language_of, own_date, resolve
+from teikit.seams import Annotator, Given, Knowledge
+
+MAKER = "dates"
+SILENT_ROLES = frozenset({"source", "publication", "emphasis", "number"})
+
+_PROBLEMS = {
+    "impossible": ("TK111", "this date does not exist", "Check the printed day, month and year against the source."),
+    "weekday": ("TK112", "the weekday does not fit the date", "One of the two is a slip: check it against the source."),
+    "relative": (
+        "TK113",
+        "the date does not fit the word beside it",
+        "Check it, and the document's own date, against the source.",
+    ),
+    "style": ("TK114", "the two styles of this date do not agree", "Check both days against the source."),
+}
+
+
+def annotate_dates(document: Document, knowledge: Knowledge) -> Given:
+    """Finds and resolves the dates of each document; what cannot be resolved is annotated without a value."""
+    annotations: list[Annotation] = []
+    diagnostics: list[Diagnostic] = []
+    era: Value | None = None
+    blocks = document["blocks"]
+    for whole in document["documents"].of("document"):
+        inside = blocks.inside(whole.span)
+        own = own_date(document.text, [(it.kind, it.start, it.end) for it in inside], document.language, era)
+        era = own.value if own and own.value.day() else era
+        for found, value in _all(document, inside, own):
+            annotations.append(_annotation(found, value))
+            diagnostics += _problems(document, found, value)
+        diagnostics += _disagreement(document, own)
+    return Given(layers=[Layer("dates", annotations)], diagnostics=diagnostics)
+
+
+def _all(document: Document, blocks: list[Annotation], own: Own | None) -> Iterator[tuple[Found, Value]]:
+    """Every date of the blocks with its value, in the order of the text."""
+    anchor = own.value if own else None
+    last: Value | None = None
+    for block in blocks:
+        if block.kind in SILENT_ROLES:
+            continue
+        text = document.quote(block.span)
+        for part in find_dates(text, language_of(text, document.language)):
+            found = replace(part, start=part.start + block.start, end=part.end + block.start)
+            is_own = own is not None and (found.start, found.end) == (own.found.start, own.found.end)
+            value = own.value if own and is_own else resolve(found, anchor, last)
+            if not value.empty and (value.precise or last is None) and not (found.unit and value.relative):
+                last = value
+            yield found, value
+
+
+def _annotation(found: Found, value: Value) -> Annotation:
+    span = Span(found.start, found.end)
+    return Annotation(span, "date", value.attributes(), value.confidence, MAKER, value.evidence)
+
+
+def _problems(document: Document, found: Found, value: Value) -> Iterator[Diagnostic]:
+    for kind, said in value.problems:
+        code, message, cure = _PROBLEMS[kind]
+        yield at(
+            code, Severity.WARNING, f"{message}: {said}", file=document.name, text=document.text,
+            span=Span(found.start, found.end), label=said, help=cure,
+        )  # fmt: skip
+
+
+def _disagreement(document: Document, own: Own | None) -> Iterator[Diagnostic]:
+    """A warning for each dateline that gives another day than the one taken for the document's own."""
+    if own is None or not own.value.precise:
+        return
+    for found, value in own.datelines:
+        if value.precise and value.earliest != own.value.earliest and value.confidence > 0.5:
+            said = f"{value.earliest} here, but {own.value.earliest} was taken for the document's date"
+            cure = "If this one is right, change the document's date (creation) in the file; conversion keeps it."
+            yield at(
+                "TK110", Severity.WARNING, f"two datelines disagree: {said}", file=document.name, text=document.text,
+                span=Span(found.start, found.end), label=said, help=cure,
+            )  # fmt: skip
+
+
+ANNOTATOR = Annotator("dates", needs=("documents", "blocks"), gives=("dates",), run=annotate_dates)

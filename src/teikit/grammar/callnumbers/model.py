@@ -1,0 +1,114 @@
+"""An archival reference as its printed parts: what stands before each value, the value, and how a sheet's verso is printed.
+
+From these parts alone the citation is printed again, byte for byte; nothing else of it is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from teikit.document import Span
+
+TWO_FORMS = "|"  # joins two printed forms of the verso where the ends of one range differ ("18v–19 verso")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value of a call number: kind (repository, fond, opis, papka, delo, shelfmark), value as printed, its span.
+
+    `before` is the text printed between the part before it and the value: separator, label and space; empty in the first part
+    of a reference that begins with a value. Spans are code points of the text that was searched.
+    """
+
+    kind: str
+    value: str
+    span: Span
+    before: str = ""
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """What the layer `callnumbers` says of the part."""
+        return {"value": self.value, "before": self.before}
+
+    def moved(self, offset: int) -> Part:
+        return replace(self, span=self.span.shift(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """One sheet or range of sheets: first and last are "18" or, for the verso side, "18v"; a single sheet is both.
+
+    `between` is the dash of a range, empty where only one number is printed; `verso` the printed sign of the verso ("v", " verso",
+    " об."), two of them joined by "|" where the ends of the range differ. "5 с об." (both sides) is first "5", last "5v", no dash.
+    """
+
+    unit: str
+    first: str
+    last: str
+    span: Span
+    before: str = ""
+    between: str = ""
+    verso: str = ""
+
+    kind = "sheets"
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """What the layer `callnumbers` says of the range; `between` and `verso` only where they are printed."""
+        said = {"unit": self.unit, "from": self.first, "to": self.last, "before": self.before}
+        if self.between:
+            said["between"] = self.between
+        if self.verso:
+            said["verso"] = self.verso
+        return said
+
+    def moved(self, offset: int) -> Sheets:
+        return replace(self, span=self.span.shift(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An archival reference: its printed parts in order, and its span without the full stop that closes the sentence."""
+
+    span: Span
+    parts: tuple[Part | Sheets, ...]
+
+    def get(self, kind: str) -> str | None:
+        """The value of the first part of that kind (repository, fond, opis, papka, delo, shelfmark)."""
+        return next((part.value for part in self.parts if isinstance(part, Part) and part.kind == kind), None)
+
+    @property
+    def sheets(self) -> tuple[Sheets, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Sheets))
+
+    def moved(self, offset: int) -> Reference:
+        """The same reference in a text in which this one begins at offset (code points)."""
+        return Reference(self.span.shift(offset), tuple(part.moved(offset) for part in self.parts))
+
+
+def citation(reference: Reference) -> str:
+    """The reference as printed, made from its parts alone."""
+    return printed(part.attributes for part in reference.parts)
+
+
+def printed(parts: Iterable[Mapping[str, str]]) -> str:
+    """The same from the attributes of the layer's parts, in the order of the text (or from what a header keeps of them)."""
+    return "".join(part.get("before", "") + (_range(part) if "from" in part else part["value"]) for part in parts)
+
+
+def _range(part: Mapping[str, str]) -> str:
+    first, last = part["from"], part.get("to") or part["from"]
+    between = part.get("between", "")
+    one, _, other = part.get("verso", "").partition(TWO_FORMS)
+    if not between:
+        return _number(first) + (one or "v" if last.endswith("v") else "")
+    return _side(first, one) + between + _side(last, other or one)
+
+
+def _number(sheet: str) -> str:
+    return sheet.removesuffix("v")
+
+
+def _side(sheet: str, verso: str) -> str:
+    return _number(sheet) + (verso or "v") if sheet.endswith("v") else sheet

@@ -1,0 +1,105 @@
+"""What stands around a number or a month and decides whether it is a date at all: "the 8th", but not "the 8th Army"."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.grammar.dates.patterns import Grammar
+from teikit.grammar.dates.value import Found
+
+_REACH = 24
+_BEFORE = re.compile(r"([^\W\d_]+|[№#§°])[.:]?\s*\Z")
+_NEXT = re.compile(r"[^\S\r\n]*\r?\n?[^\S\r\n]*([^\W\d_]+)")
+_HYPHENED = re.compile(r"[-–’'/]\w")
+_COUNTED_YEARS = range(1500, 2030)
+
+
+def word_before(text: str, at: int) -> str:
+    """The word directly before (a full stop or colon may follow it), in small letters, or nothing."""
+    found = _BEFORE.search(text[max(0, at - _REACH) : at])
+    return found[1].casefold() if found else ""
+
+
+def number_goes_on(text: str, at: int) -> bool:
+    """Whether the figures at `at` only continue a number: "391/4", "1,500", "12-5"."""
+    before = text[at - 1] if at else " "
+    return before == "/" or (before in ".,:-–—" and at > 1 and text[at - 2].isdigit())
+
+
+def numbered(grammar: Grammar, text: str, at: int) -> bool:
+    """Whether a word before the number makes it the number of something: "No. 5", "f. 85", but not Russian "с 5"."""
+    word = word_before(text, at)
+    if word not in grammar.lexicon.numbering:
+        return False
+    return len(word) > 1 or not word.isalpha() or "." in text[max(0, at - 4) : at]
+
+
+def counted(grammar: Grammar, text: str, end: int) -> bool:
+    """Whether the next word is a thing that is counted or numbered: neither a stop nor a function word."""
+    if _HYPHENED.match(text, end):
+        return True
+    following = _NEXT.match(text, end)
+    return bool(following) and following[1].casefold() not in grammar.lexicon.function_words  # type: ignore[index]
+
+
+def doubtful(grammar: Grammar, text: str, found: Found) -> bool:
+    """Whether a form that looks like a date is something else: "3 August Street", "We march 12 versts"."""
+    following = _NEXT.match(text, found.end)
+    word = following[1] if following else ""
+    if word.casefold() in grammar.lexicon.streets:
+        return True
+    if found.form != "month day" or not word or found.point.year is not None:
+        return False
+    month = _NEXT.match(text, found.start)
+    name = month[1].casefold() if month else ""
+    return name in grammar.lexicon.doubtful and word.islower() and word not in grammar.lexicon.function_words
+
+
+def ordinal_is_a_date(grammar: Grammar, text: str, match: re.Match[str]) -> bool:
+    """Whether "8th" is a day: "on" or "the" before it, and after it, or after a list of such, nothing counted."""
+    if word_before(text, match.start()) not in grammar.lexicon.before_day:
+        return False
+    return ends_as_a_day(grammar, text, match.end())
+
+
+def ends_as_a_day(grammar: Grammar, text: str, end: int) -> bool:
+    """Whether nothing counted follows an ordinal, or the list of ordinals that it begins."""
+    for _ in range(8):
+        more = grammar.patterns["next in list"].match(text, end)
+        following = grammar.patterns["any ordinal"].match(text, more.end()) if more else None
+        if following is None:
+            break
+        end = following.end()
+    return not counted(grammar, text, end)
+
+
+def goes_on_list(grammar: Grammar, text: str, before: int, at: int) -> bool:
+    """Whether only a comma or "and" stands between two places."""
+    more = grammar.patterns["next in list"].match(text, before)
+    return bool(more) and more.end() == at  # type: ignore[union-attr]
+
+
+def year_is_expected(grammar: Grammar, text: str, match: re.Match[str]) -> bool:
+    """Whether four figures are a year: "in 1919", "(1932)", but not "of 1200 men"."""
+    start, end = match.span()
+    if int(match["y"]) not in _COUNTED_YEARS:
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    word = word_before(text, start)
+    if word not in grammar.lexicon.before_year:
+        return False
+    return word in grammar.lexicon.sure_year or not counted(grammar, text, end)
+
+
+def month_is_expected(grammar: Grammar, text: str, match: re.Match[str]) -> bool:
+    """Whether a month's name without day or year is the month: a preposition stands before it."""
+    word = word_before(text, match.start())
+    if word not in grammar.lexicon.before_month or text[match.end() : match.end() + 1] in ("-", "’", "'"):
+        return False
+    following = _NEXT.match(text, match.end())
+    return not following or following[1].islower() or key_is_doubtless(grammar, match)
+
+
+def key_is_doubtless(grammar: Grammar, match: re.Match[str]) -> bool:
+    return match[0].casefold() not in grammar.lexicon.doubtful

@@ -1,0 +1,130 @@
+"""A date that stands at a given place of a text, without words before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from teikit.grammar.dates import context
+from teikit.grammar.dates.patterns import Grammar
+from teikit.grammar.dates.reading import number, point_of_month, read
+from teikit.grammar.dates.value import Found, Point
+
+
+def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = False) -> list[Found]:
+    """The date that begins at `at` (several for a list of days), or none.
+
+    `first` is what stands there: number, month or word. `said`: words before it already say that it is a date
+    ("Yesterday, on the 8th"), so that a bare ordinal needs no other proof.
+    """
+    several = _list(grammar, text, at, first)
+    if several:
+        return several
+    for form in grammar.forms[first]:
+        match = form.pattern.match(text, at)
+        found = read(grammar, form.name, match) if match else None
+        if found and not context.doubtful(grammar, text, found):
+            return [_with_hour_and_style(grammar, text, found)]
+    if first == "number":
+        one = _bare_day(grammar, text, at, said) or _years(grammar, text, at)
+        return [one] if one else []
+    return _bare_month(grammar, text, at) if first == "month" else []
+
+
+def _list(grammar: Grammar, text: str, at: int, first: str) -> list[Found]:
+    """ "July 23, 31", "5, 6 and 7 August", "March and August 1940": each a date, with a span of its own."""
+    names = {"number": ("days, month",), "month": ("month, days", "months, year")}.get(first, ())
+    for name in names:
+        match = grammar.patterns[name].match(text, at)
+        if match is None:
+            continue
+        point = point_of_month(grammar, match)
+        if name == "months, year":
+            other = replace(point, month=int(str(grammar.look_up("months", match["m2"]))))
+            return [
+                Found(match.start("m"), match.end("m"), "date", "list of months", point, confidence=0.9),
+                Found(match.start("m2"), match.end(), "date", "list of months", other, confidence=0.95),
+            ]
+        lower, upper = (match.start(), match.start("m")) if name == "days, month" else match.span("days")
+        days = list(grammar.patterns["day"].finditer(text, lower, upper))
+        ends = [(it.start(), it.end()) for it in days]
+        edge = 0 if name == "month, days" else -1
+        ends[edge] = (match.start(), ends[0][1]) if edge == 0 else (ends[-1][0], match.end())
+        if edge == 0 and _has_year(match):
+            ends[-1] = (ends[-1][0], match.end())
+        return [
+            Found(start, end, "date", "list of days", replace(point, day=number(it[0])), confidence=0.95)
+            for (start, end), it in zip(ends, days, strict=True)
+        ]
+    return []
+
+
+def _has_year(match: re.Match[str]) -> bool:
+    got = match.groupdict()
+    return any(got.get(name) for name in ("y", "yy", "y3", "yw"))
+
+
+def _bare_day(grammar: Grammar, text: str, at: int, said: bool) -> Found | None:
+    this_month = grammar.patterns["day this month"].match(text, at)
+    if this_month:
+        shift = grammar.look_up("month_words", this_month["mw"])
+        point = Point(day=number(this_month["d"]), month_shift=None if shift is None else int(str(shift)))
+        return Found(at, this_month.end(), "date", "day of the month", point, confidence=0.93)
+    match = grammar.patterns["ordinal"].match(text, at)
+    if not match or not (said or context.ordinal_is_a_date(grammar, text, match)):
+        return None
+    point = Point(day=number(match["d"]))
+    return Found(at, match.end(), "date", "day alone", point, confidence=0.85 if said else 0.75)
+
+
+def _years(grammar: Grammar, text: str, at: int) -> Found | None:
+    match = grammar.patterns["years"].match(text, at)
+    if match:
+        first = int(match["y"])
+        last = int(match["y2"]) if match["y2"] else first - first % 100 + int(match["yy"])
+        sure = bool(match["w2"]) or context.year_is_expected(grammar, text, match)
+        likely = sure or (bool(match["y2"]) and first >= 1500 and not context.counted(grammar, text, match.end()))
+        if last > first and likely:
+            confidence = 0.9 if sure else 0.6
+            return Found(at, match.end(), "range", "years", Point(first), last=Point(last), confidence=confidence)
+        return None
+    match = grammar.patterns["year"].match(text, at)
+    if match and (match["w"] or context.year_is_expected(grammar, text, match)):
+        return Found(at, match.end(), "date", "year", Point(int(match["y"])), confidence=0.9 if match["w"] else 0.8)
+    return None
+
+
+def _bare_month(grammar: Grammar, text: str, at: int) -> list[Found]:
+    match = grammar.trigger.match(text, at)
+    if match is None or not match["month"] or not context.month_is_expected(grammar, text, match):
+        return []
+    point = Point(month=int(str(grammar.look_up("months", match["month"]))))
+    end = match.end()
+    return [Found(at, end, "date", "month", point, confidence=0.75)]
+
+
+def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
+    """The date with the hour and the words "Old Style" that follow it."""
+    if found.kind != "date" or not (found.point.day or found.last):
+        return found
+    style = grammar.patterns["style"].match(text, found.end)
+    if style:
+        found = replace(found, end=style.end(), style="julian" if style["old"] else found.style)
+    hours = grammar.patterns["hours"].match(text, found.end)
+    hour = _hour(grammar, hours) if hours else ""
+    if hours and hour and (found.form not in ("day month", "month day") or not hours.groupdict().get("h3")):
+        return replace(found, end=hours.end(), hour=hour)
+    return found
+
+
+def _hour(grammar: Grammar, match: re.Match[str]) -> str:
+    """HH:MM:SS, or nothing where there is no such hour."""
+    got = match.groupdict()
+    hour = int(next(it for it in (got.get(name) for name in ("hh", "h2", "h3")) if it))
+    minute = int(got.get("mm") or got.get("m2") or 0)
+    half = (got.get("ap") or got.get("ap2") or "").replace(".", "").replace(" ", "").casefold()
+    if half in grammar.lexicon.afternoon and hour < 12:
+        hour += 12
+    elif half and half not in grammar.lexicon.afternoon and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}:00" if hour < 24 and minute < 60 else ""

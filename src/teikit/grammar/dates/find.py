@@ -1,0 +1,143 @@
+"""The scan: one pass over the text for what may begin a date, and the words that may stand before one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from teikit.grammar.dates import context
+from teikit.grammar.dates.core import dates_at
+from teikit.grammar.dates.patterns import Grammar, grammar
+from teikit.grammar.dates.reading import point_of_month
+from teikit.grammar.dates.value import Found, Point
+
+
+def find_dates(text: str, language: str = "en") -> list[Found]:
+    """The dates of a text in their order, never overlapping; spans in code points of `text`.
+
+    `language` is a BCP 47 tag (en, ru, de, fr; English for others). Linear in the length of the text.
+    """
+    known = grammar(language)
+    found: list[Found] = []
+    at = 0
+    while match := known.trigger.search(text, at):
+        here = _at(known, text, match, found[-1] if found else None)
+        found += here
+        at = here[-1].end if here else match.end()
+    return found
+
+
+def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -> list[Found]:
+    """The dates that begin with a trigger; `before` is the date found last."""
+    kind, start = str(match.lastgroup), match.start()
+    if kind == "relative":
+        return [_relative(known, text, match)]
+    if kind == "bound":
+        return _bound(known, text, match)
+    if kind == "part":
+        return _part(known, text, match)
+    if kind == "direction":
+        return _direction(known, text, match)
+    if kind == "weekday":
+        return _weekday(known, text, match)
+    if kind == "number" and (context.number_goes_on(text, start) or context.numbered(known, text, start)):
+        return []
+    listed = before is not None and context.goes_on_list(known, text, before.end, start)
+    said = listed and kind == "number" and _ordinal_ends(known, text, start)
+    here = dates_at(known, text, start, first=kind, said=said)
+    if said and before and here and here[0].form == "day alone" and before.kind == "date":
+        day, previous = here[0].point.day or 0, before.point.day or 99
+        if day > previous:  # "July 23 and the 31st"
+            return [replace(here[0], point=replace(before.point, day=day), form="list of days")]
+    return here
+
+
+def _ordinal_ends(known: Grammar, text: str, at: int) -> bool:
+    ordinal = known.patterns["ordinal"].match(text, at)
+    return bool(ordinal) and context.ends_as_a_day(known, text, ordinal.end())  # type: ignore[union-attr]
+
+
+def _date_after(known: Grammar, text: str, end: int) -> Found | None:
+    """The one date with a day that follows a relative word, a weekday or a bound directly."""
+    link = known.patterns["on"].match(text, end)
+    if not link or link.end() == end:
+        return None
+    trigger = known.trigger.match(text, link.end())
+    if not trigger or trigger.lastgroup not in ("number", "month", "word"):
+        return None
+    there = trigger.start()
+    ordinal = known.patterns["ordinal"].match(text, there)
+    said = ordinal is not None and context.ends_as_a_day(known, text, ordinal.end())
+    found = dates_at(known, text, there, first=trigger.lastgroup, said=said)
+    return found[0] if len(found) == 1 else None
+
+
+def _relative(known: Grammar, text: str, match: re.Match[str]) -> Found:
+    unit, offset = known.relative(match[0])
+    end = _with_part(known, text, match.end()) if unit == "day" else match.end()
+    own = Found(match.start(), end, "relative", "relative", unit=unit, offset=offset, confidence=0.95)
+    date = _date_after(known, text, end) if unit == "day" else None
+    if date and date.kind == "date" and date.point.day:
+        return _closed(text, replace(date, start=own.start, kind="relative", unit=unit, offset=offset, confidence=0.97))
+    return own
+
+
+def _weekday(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
+    number = int(str(known.look_up("weekdays", match[0])))
+    end = _with_part(known, text, match.end())
+    date = _date_after(known, text, end)
+    if date and date.kind == "date" and date.point.day:
+        return [_closed(text, replace(date, start=match.start(), weekday=number))]
+    name = text[match.end() : match.end() + 2]
+    if end == match.end() and (name[:1] in ("-", "’", "'") or (name[:1] == " " and name[1:2].isupper())):
+        return []
+    return [Found(match.start(), end, "weekday", "weekday", weekday=number, confidence=0.6)]
+
+
+def _closed(text: str, found: Found) -> Found:
+    """With the bracket that closes: "Thursday (the 23rd)"."""
+    opened = text.count("(", found.start, found.end) > text.count(")", found.start, found.end)
+    return replace(found, end=found.end + 1) if opened and text[found.end : found.end + 1] == ")" else found
+
+
+def _with_part(known: Grammar, text: str, end: int) -> int:
+    part = known.patterns["day part"].match(text, end)
+    return part.end() if part else end
+
+
+def _bound(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
+    """ "after 8 April 1920"; but in "two days after 9 May" the date is 9 May itself."""
+    if context.word_before(text, match.start()) in known.lexicon.spans_of_time:
+        return []
+    date = _date_after(known, text, match.end())
+    if date is None or date.kind != "date" or date.bound or date.style == "both":
+        return []
+    bound = str(known.look_up("bounds", match[0]))
+    return [replace(date, start=match.start(), bound=bound, confidence=min(date.confidence, 0.95))]
+
+
+def _part(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
+    """ "the beginning of August 1920", "late 1919"."""
+    of = known.patterns["of part"].match(text, match.end())
+    if not of:
+        return []
+    point = point_of_month(known, of)
+    name = str(known.look_up("portions", match[0]))
+    season = name in ("spring", "summer", "autumn")
+    if (season and point.month) or (point.month is None and of["y4"] and int(of["y4"]) < 1500):
+        return []
+    return [Found(match.start(), of.end(), "part", "part of a month or year", point, part=name, confidence=0.85)]
+
+
+def _direction(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
+    """ "next Tuesday", "last September"."""
+    after = known.patterns["after direction"].match(text, match.end())
+    if not after:
+        return []
+    direction = int(str(known.look_up("directions", match[0])))
+    if after["wd"]:
+        number = int(str(known.look_up("weekdays", after["wd"])))
+        end = _with_part(known, text, after.end())
+        return [Found(match.start(), end, "weekday", "weekday", weekday=number, direction=direction, confidence=0.75)]
+    point = Point(month=int(str(known.look_up("months", after["m"]))))
+    return [Found(match.start(), after.end(), "date", "month", point, direction=direction, confidence=0.8)]

@@ -1,0 +1,115 @@
+"""The document's own date: which of the dates in its text says when it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from teikit.grammar.dates.datelines import dateline_parts, language_of, leading_date, trailing_date
+from teikit.grammar.dates.find import find_dates
+from teikit.grammar.dates.resolve import resolve
+from teikit.grammar.dates.value import Found, Value
+
+Block = tuple[str, int, int]  # role, start, end (code points of the text)
+
+_DAY_OF = re.compile(r"\bday\s+of\b|\bдня\b")
+_PREAMBLE = 120  # code points of a first paragraph in which a treaty says when it was made
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The document's own date: where it stands (code points of the text), its value, and all its datelines."""
+
+    found: Found
+    value: Value
+    datelines: tuple[tuple[Found, Value], ...] = ()
+
+
+def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Value | None = None) -> Own | None:
+    """The own date of the document with these blocks, or None where it has none.
+
+    Sought in this order: dateline blocks; a dateline glued to the first paragraph, or a preamble ("On the 10th day of
+    August 1920"); a dateline glued to the heading; one in the closer; other full dates of the heading. `era` is a date
+    of the same file that tells the century of a year with two figures.
+    """
+    datelines = _datelines(text, blocks, language)
+    candidates: Iterator[tuple[Found, float, str]] = (
+        *((found, 1.0, "dateline") for found in datelines),
+        *_preamble(text, blocks, language),
+        *_glued(text, blocks, language, ("heading",), 0.97),
+        *_glued(text, blocks, language, ("closer", "signature"), 0.9),
+        *_in_heading(text, blocks, language),
+    )  # type: ignore[assignment]
+    several = [(found, weight, where) for found, weight, where in candidates]
+    if not several:
+        return None
+    dated = [it for it in several if it[0].point.year is not None or it[0].last]
+    found, weight, where = (dated or several)[0]
+    value = resolve(found, None, era)
+    value = replace(value, confidence=round(value.confidence * weight, 2), evidence=f"own: {where}; {value.evidence}")
+    return Own(found, value, tuple((it, resolve(it, value, era)) for it in datelines))
+
+
+def _shifted(found: Found, offset: int) -> Found:
+    return replace(found, start=found.start + offset, end=found.end + offset)
+
+
+def _dates(text: str, start: int, end: int, language: str) -> list[Found]:
+    """The dates of a stretch of text that may be a document's own."""
+    part = text[start:end]
+    found = find_dates(part, language_of(part, language))
+    return [_shifted(it, start) for it in found if it.kind in ("date", "range", "part") and it.form != "year"]
+
+
+def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]:
+    """The dates of the dateline blocks, and of a dateline with which the first paragraph begins."""
+    found = [next(iter(_dates(text, start, end, language)), None) for role, start, end in blocks if role == "dateline"]
+    for role, start, end in blocks:
+        if role == "paragraph":
+            lead = leading_date(text[start:end], language)
+            if lead and lead[1] < end - start:
+                found.append(_first(text, start, start + lead[1], language))
+            break
+    return [it for it in found if it]
+
+
+def _first(text: str, start: int, end: int, language: str) -> Found | None:
+    return next(iter(_dates(text, start, end, language)), None)
+
+
+def _preamble(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:
+    """A full date in the opening words of the first paragraph."""
+    first = next(((start, end) for role, start, end in blocks if role in ("paragraph", "article")), None)
+    if first is None:
+        return
+    for found in _dates(text, first[0], min(first[1], first[0] + _PREAMBLE), language):
+        if found.complete and found.kind == "date" and not found.bound:
+            solemn = _DAY_OF.search(text, found.start, found.end)
+            if solemn or found.start - first[0] <= 12:
+                yield found, 0.95 if solemn else 0.5, "preamble"
+            return
+
+
+def _glued(
+    text: str, blocks: Sequence[Block], language: str, roles: tuple[str, ...], weight: float
+) -> Iterator[tuple[Found, float, str]]:
+    """A dateline glued to the end of a block of one of these roles, or filling it."""
+    for role, start, end in blocks:
+        if role not in roles:
+            continue
+        part = text[start:end]
+        if trailing_date(part, language) or leading_date(part, language):
+            _, date = dateline_parts(part, language)
+            found = _first(text, start + date[0], start + date[1], language) if date else None
+            if found:
+                yield found, weight, role
+
+
+def _in_heading(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:
+    """The last full date of a heading: "Telegram ..., dated 5 November 1920"."""
+    for role, start, end in blocks:
+        if role == "heading":
+            full = [it for it in _dates(text, start, end, language) if it.complete]
+            if full:
+                yield full[-1], 0.6, "heading"

@@ -1,0 +1,144 @@
+"""Reading a file that may be anything: a tree, or diagnostics that say why there is none. Never an exception.
+
+No entity is expanded, no DTD loaded, no network touched; libxml2's own bounds on depth and size stay on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from lxml import etree
+
+from teikit.diagnostic import Diagnostic, Severity
+
+MOST: Final = 20
+"""Well-formedness errors told of one file: most of those after the first follow from it."""
+
+_OPTIONS: Final[dict[str, Any]] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "attribute_defaults": False,
+    "huge_tree": False,
+    "collect_ids": False,
+}
+_CURES: Final = (
+    ("tag mismatch", "close the elements in the reverse of the order in which they were opened"),
+    ("premature end", "the file ends before its last element is closed: it may have been cut off"),
+    ("extra content at the end", "one element holds all of an XML file: delete what follows it"),
+    ("start tag expected", "an XML file begins with < (before it, only white space and a byte order mark)"),
+    ("excessive depth", "elements are nested deeper than any text needs: the file is not read further"),
+    ("too long", "split it: so long a value or name is not read"),
+    ("too huge", "split it: so long a text is not read"),
+    ("xmlparseentityref", "write &amp; for an ampersand"),
+    ("entity '", "write the character itself, or its number (&#x2014;)"),
+    ("entity: line", "write the character itself"),
+    ("prefix", "declare the prefix with xmlns:PREFIX, or leave it out"),
+    ("redefined", "an attribute may stand once on an element: delete one of them"),
+    ("attvalue", "put an attribute's value in quotation marks, with &lt; for <"),
+    ("pcdata invalid char", "delete the control character: XML cannot hold it"),
+    ("encoding", "save the file as UTF-8, or name its encoding in the first line"),
+    ("not proper utf-8", "save the file as UTF-8, or name its encoding in the first line"),
+    ("char 0x", "delete the control character: XML cannot hold it"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What reading gives: the document (None where there is none) and what is wrong with it."""
+
+    tree: etree._ElementTree | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parser(*, recover: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(recover=recover, **_OPTIONS)
+
+
+def read(path: Path) -> Tree:
+    """A file as a tree, with its comments and processing instructions; lines are those of the file."""
+    file = str(path)
+    try:
+        data = path.read_bytes()
+    except IsADirectoryError:
+        return _none("TK201", "is a folder", file, "name the files in it")
+    except FileNotFoundError:
+        return _none("TK201", "there is no such file", file, "check the path")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return _none("TK201", f"cannot be read: {reason}", file, "check the path and who may read it")
+    return parse(data, file)
+
+
+def parse(data: bytes, file: str) -> Tree:
+    """The bytes of a file as a tree."""
+    if not data.strip():
+        return _none("TK202", "is empty", file, "convert its source again, or take it back from a copy")
+    if b"\0" in data[:4096] and not _wide(data):
+        return _none("TK203", "is not text: it holds NUL bytes", file, "name an XML file")
+    try:
+        root = etree.fromstring(data, parser())
+    except etree.XMLSyntaxError as error:
+        return Tree(None, _faults(data, error, file))
+    except (ValueError, LookupError) as error:
+        return _none("TK204", f"is not XML: {error}", file, "name an XML file")
+    tree = root.getroottree()
+    entities = _entities(tree, file)
+    return Tree(None if entities else tree, entities)
+
+
+def _wide(data: bytes) -> bool:
+    """Whether the bytes begin like XML in UTF-16 or UTF-32."""
+    return data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff", b"<\0", b"\0<", b"\0\0\0<"))
+
+
+def _none(code: str, message: str, file: str, cure: str) -> Tree:
+    return Tree(None, (Diagnostic(code, Severity.ERROR, message, file, help=cure),))
+
+
+def _faults(data: bytes, error: etree.XMLSyntaxError, file: str) -> tuple[Diagnostic, ...]:
+    """The well-formedness errors of a file: what stopped the parser, then what it meets when it goes on."""
+    again = parser(recover=True)
+    try:
+        etree.fromstring(data, again)
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        pass
+    found: dict[int, Diagnostic] = {}
+    for log in (error.error_log, again.error_log):
+        for entry in log:
+            if entry.level >= etree.ErrorLevels.ERROR and entry.line not in found and len(found) < MOST:
+                found[entry.line] = _fault(entry.message, file, entry.line, entry.column)
+    if not found:
+        line, column = error.position if error.position else (0, 0)
+        found[line] = _fault(error.msg or "no element is found", file, line or 0, max(column or 0, 0))
+    return tuple(found[line] for line in sorted(found))
+
+
+def _fault(message: str, file: str, line: int, column: int) -> Diagnostic:
+    message = " ".join(message.split())[:200]
+    lower = message.lower()
+    cure = next((text for key, text in _CURES if key in lower), "correct the XML at this place")
+    return Diagnostic("TK205", Severity.ERROR, f"not well-formed: {message}", file, line, column, help=cure)
+
+
+def _entities(tree: etree._ElementTree, file: str) -> tuple[Diagnostic, ...]:
+    """A file that declares entities, or uses them, is refused: their text would not be seen."""
+    declared = tree.docinfo.internalDTD
+    names = sorted({it.name for it in declared.iterentities() if it.name})[:5] if declared is not None else []
+    used = next(tree.getroot().iter(etree.Entity), None)
+    if not names and used is None:
+        return ()
+    name = names[0] if names else used.name if used is not None else ""
+    line = 0 if used is None else _line(used)
+    cure = "write the characters themselves and delete the document type declaration"
+    message = f"uses entities (&{name};), which are never expanded"
+    return (Diagnostic("TK206", Severity.ERROR, message, file, line, help=cure),)
+
+
+def _line(entity: etree._Entity) -> int:
+    before = entity.getprevious()
+    near = before if before is not None else entity.getparent()
+    return (near.sourceline or 0) if near is not None else 0

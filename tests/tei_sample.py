@@ -1,4 +1,4 @@
-"""A small edition, encoded as docs/encoding.md says: a document, four indices, and the corpus. All names are made up."""
+"""A small edition, encoded as docs/encoding.md says: a document, four indices, the corpus. All names are made up."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
       <editorialDecl><p>Nothing was changed.</p></editorialDecl>
       <styleDefDecl scheme="free"><p>before, between, verso</p></styleDefDecl>
       <appInfo>
-        <application xml:id="nk-1.teikit" ident="teikit" version="0.1.0"><label>teikit</label><desc>none</desc></application>
+        <application xml:id="nk-1.teikit" ident="teikit" version="0.1.0"><label>teikit</label>
+          <desc>none</desc></application>
       </appInfo>
     </encodingDesc>
     <profileDesc>
@@ -77,16 +78,19 @@ DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
         <opener><dateline><placeName ref="indices/places.xml#kestan">Kestan</placeName>.
           <date when="1920-08-07">7 August 1920</date></dateline>
 <salute>Comrade!</salute></opener>
-        <p>We left on <date when="1920-08-06">6/VIII</date>.<ref type="footnote" xml:id="nk-1.a1" target="#nk-1.n1">*</ref>
+        <p>We left on
+          <date when="1920-08-06">6/VIII</date>.<ref type="footnote" xml:id="nk-1.a1" target="#nk-1.n1">*</ref>
           <idno type="outgoing">8305/s.</idno></p>
         <p><gap reason="editorial" resp="#nk-1.yb"><desc>&lt;…&gt;</desc></gap></p>
-        <p>Then<ellipsis><metamark>...</metamark></ellipsis> <choice><sic>teh</sic><corr resp="#nk-1.yb">the</corr></choice>
+        <p>Then<ellipsis><metamark>...</metamark></ellipsis>
+          <choice><sic>teh</sic><corr resp="#nk-1.yb">the</corr></choice>
           end.</p>
         <list type="articles"><item><label>1.</label> First.</item></list>
         <sp who="indices/persons.xml#orlenko-v"><speaker>Orlenko.</speaker> <p>Hello.</p></sp>
         <table><row><cell>1</cell><cell>2</cell></row></table>
         <closer><signed>V. Orlenko</signed></closer>
-        <note type="source"><bibl type="archival" corresp="#nk-1.ms1">AVP, f. 04, op. 51, p. 321a, d. 54870, ll. 18–18v</bibl>.
+        <note type="source">
+          <bibl type="archival" corresp="#nk-1.ms1">AVP, f. 04, op. 51, p. 321a, d. 54870, ll. 18–18v</bibl>.
           Copy. Typewritten.</note>
         <note type="footnote" place="end" n="*" target="#nk-1.a1" xml:id="nk-1.n1">So printed.</note>
         <note type="publication">Published in: <bibl type="published">Vestnik, 1967</bibl>.</note>

@@ -1,4 +1,4 @@
-"""The small signs of an edition: omissions, ellipses, footnote marks, printed numbers, speakers, initials of editors."""
+"""The small signs of an edition: omissions, ellipses, footnote marks, numbers, speakers, initials of editors."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
 _MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?P<mark>\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
 _OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d[\d/]*(?:[/-][\w.]{1,12})?)(?<!\.)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+[a-zа-я]?")
-_ITEM_LABEL = re.compile(r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)")
+_ITEM_LABEL = re.compile(
+    r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)"
+)
 _SPEAKER = re.compile(r"[^.:\n]{1,60}?[.:](?=\s)")
 _OMISSION = re.compile(r"omit|omission|left out|опущен|пропущен|пропуск|ausgelassen|omis", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\*{1,3}|[†‡]")
@@ -107,7 +109,9 @@ def _gaps(document: Document, blocks: Sequence[Annotation], marks: Sequence[Anno
         for start in omitted:
             if block.start < start <= block.end and document.text[start - 1] == "…":
                 taken.append(Span(start - 1, start))
-                yield Annotation(taken[-1], "gap", {"reason": "editorial"}, 0.8, MAKER, "its note says what was omitted")
+                yield Annotation(
+                    taken[-1], "gap", {"reason": "editorial"}, 0.8, MAKER, "its note says what was omitted"
+                )
         for match in _matches(document, block, _ELLIPSIS):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in taken):
@@ -151,6 +155,4 @@ def _initials(document: Document, blocks: Sequence[Annotation], knowledge: Knowl
         yield Annotation(span, "initials", attributes, 0.98 if editor else 0.5, MAKER, why)
 
 
-ANNOTATOR = Annotator(
-    "apparatus", ("documents", "blocks"), ("apparatus", "numbers", "speech", "initials"), annotate
-)
+ANNOTATOR = Annotator("apparatus", ("documents", "blocks"), ("apparatus", "numbers", "speech", "initials"), annotate)

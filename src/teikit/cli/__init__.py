@@ -20,7 +20,21 @@ INTERRUPTED = 130
 BROKEN_PIPE = 141
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _ReaderGone(Exception):  # noqa: N818 - no error of ours
+    """Whoever was reading standard output has closed it; click would call that an error of status 1."""
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise _ReaderGone from None
+        return result
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="teikit")
 def teikit() -> None:
     """Turn transcribed or scraped archival documents into a TEI P5 edition.
@@ -44,7 +58,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and gives the exit status."""
     try:
         result = teikit.main(args=arguments, prog_name="teikit", standalone_mode=False)
-        sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.ClickException as misuse:
         misuse.show()
@@ -52,8 +65,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("teikit: interrupted; files already written are whole", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever was reading has gone; what is still buffered must not raise when the interpreter ends.
+    except _ReaderGone:
+        # What is still buffered must not raise when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except Exception as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from teikit.cli.options import FILE, FOLDER, dry_run_option, force_option, one_standard_input, run_options
+from teikit.diagnostic import Diagnostic
 
 
 @click.command()
@@ -33,20 +34,21 @@ def convert(
     Before a file is written it is read again and its text compared with the source's: if a character were missing,
     nothing would be written. A file changed since it was last written is not replaced.
     """
+    standard_input = one_standard_input(sources)
+
     from teikit import pipeline
     from teikit.cli.progress import progress
     from teikit.cli.results import show
-    from teikit.report import Report
+    from teikit.report import Report, together
     from teikit.settings import NAME, Settings, load
 
-    standard_input = one_standard_input(sources)
     settings: Settings | None = Settings()
-    said: tuple[object, ...] = ()
+    said: list[Diagnostic] = []
     if settings_file or Path(NAME).is_file():
-        settings, found = load(settings_file or Path(NAME))
-        said = tuple(found)
+        settings, said = load(settings_file or Path(NAME))
+    of_settings = Report(diagnostics=tuple(said))
     if settings is None:
-        return show("convert", Report(diagnostics=said), shape=shape, quiet=quiet, dry_run=dry_run)  # type: ignore[arg-type]
+        return show("convert", of_settings, shape=shape, quiet=quiet, dry_run=dry_run)
     with progress(quiet) as tell:
         report = pipeline.convert(
             sources,
@@ -58,4 +60,5 @@ def convert(
             progress=tell,
             standard_input=standard_input,
         )
+    report = together([of_settings, report])
     return show("convert", report, shape=shape, quiet=quiet, dry_run=dry_run, standard_input=standard_input)

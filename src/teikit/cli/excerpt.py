@@ -65,10 +65,13 @@ def _excerpt(line: str, number: int, column: int, length: int, label: str, width
     """The part of the line around the column that fits; an ellipsis where it is cut."""
     start = max(column - 1, 0)
     end = min(start + max(length, 1), len(line))
-    first = max(0, min(start - width // 3, len(line) - width + 1)) if len(line) > width else 0
-    last = min(len(line), first + width - 1)
-    while last > max(start + 1, first + 1) and cell_len(line[first:last]) > width - 2:
-        last -= 1
+    room = width - 2  # for the ellipses
+    first, last = 0, len(line)
+    if cell_len(line) > width:
+        first = max(0, min(start - room // 3, len(line) - room))
+        last = min(len(line), first + room)
+        while last > start + 1 and cell_len(line[first:last]) > room:  # wide characters take two cells
+            last -= 1
     left, right = "…" if first else "", "…" if last < len(line) else ""
     before = cell_len(left + harmless(line[first:start]))
     underline = cell_len(harmless(line[start : min(end, last)])) or 1

@@ -60,29 +60,38 @@ class Renderer:
             for excerpt in found:
                 self._excerpt(excerpt, margin, colour)
         if diagnostic.help:
-            self._print(Text.assemble((" " * margin + " = ", "blue"), ("help: ", "bold"), harmless(diagnostic.help)))
+            help = Text.assemble((" " * margin + " = ", "blue"), ("help: ", "bold"), harmless(diagnostic.help))
+            self._print(help, hanging=margin + 9)
         self._print(Text())
 
     def _excerpt(self, excerpt: Excerpt, margin: int, colour: str) -> None:
-        self._print(Text.assemble((f"{excerpt.number:>{margin}} | ", "blue"), excerpt.text), crop=True)
+        self._line(Text.assemble((f"{excerpt.number:>{margin}} | ", "blue"), excerpt.text))
         if excerpt.length:
             line = f"{' ' * excerpt.before}{'^' * excerpt.length}"
             room = self.console.width - margin - 4 - len(line)
             beside = excerpt.label and len(excerpt.label) <= room
             label = f" {harmless(excerpt.label)}" if beside else ""
-            self._print(Text.assemble((" " * margin + " | ", "blue"), (line + label, colour)), crop=True)
+            self._line(Text.assemble((" " * margin + " | ", "blue"), (line + label, colour)))
             if excerpt.label and not beside:
                 self._print(Text.assemble((" " * margin + " | ", "blue"), (harmless(excerpt.label), colour)))
 
     def _rule(self, margin: int) -> None:
         self._print(Text(" " * margin + " |", "blue"))
 
-    def _print(self, text: Text, *, crop: bool = False) -> None:
-        """Wraps for a terminal; leaves lines whole for a file or a pipe."""
-        if crop:
-            self.console.print(text, overflow="crop", no_wrap=True)
-        else:
-            self.console.print(text, soft_wrap=not self.console.is_terminal)
+    def _print(self, text: Text, *, hanging: int = 0) -> None:
+        """Wraps for a terminal, later lines indented; leaves lines whole for a file or a pipe."""
+        if not self.console.is_terminal:
+            self.console.print(text, soft_wrap=True)
+            return
+        first, *others = text.wrap(self.console, self.console.width) or [text]
+        self.console.print(first)
+        rest = Text(" ").join(others)
+        for line in rest.wrap(self.console, self.console.width - hanging) if others else ():
+            self.console.print(Text(" " * hanging) + line)
+
+    def _line(self, text: Text) -> None:
+        """A line of the source or under it: already cut to the width, never wrapped."""
+        self.console.print(text, overflow="crop", no_wrap=True)
 
     def _text(self, name: str) -> str | None:
         if name == STANDARD_INPUT:

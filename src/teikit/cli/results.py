@@ -7,6 +7,7 @@ from collections import Counter
 
 import click
 from rich import box
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -47,16 +48,21 @@ def show(
 
 def _aside(console: Console, aside: tuple[Aside, ...]) -> None:
     """What is in no document, so that an editor can see that it need not be."""
-    table = Table("place", "rule", "text", title="Set aside", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.columns[0].overflow = "fold"
-    table.columns[2].overflow = "ellipsis"
-    table.columns[2].no_wrap = True
-    for it in aside[:SHOWN_ASIDE]:
-        place = Text(f"{harmless(it.file.rsplit('/', 1)[-1])}:{it.line}")
-        table.add_row(place, Text(harmless(it.rule)), Text(harmless(" ".join(it.text.split()))))
-    console.print(table)
+    console.print("Set aside", style="bold")
+    rows = [(_place(it), harmless(it.rule), harmless(" ".join(it.text.split()))) for it in aside[:SHOWN_ASIDE]]
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for place, rule, text in rows:
+        place, rule = set_cell_size(place, widths[0]), set_cell_size(rule, widths[1])
+        line = Text.assemble(" ", (place, "blue"), "  ", rule, "  ", text)
+        console.print(line, overflow="ellipsis", no_wrap=True)
     if len(aside) > SHOWN_ASIDE:
-        console.print(f"… and {len(aside) - SHOWN_ASIDE} more: --format json shows all, with the reasons\n")
+        console.print(f" … and {len(aside) - SHOWN_ASIDE} more: --format json shows all, with the reasons")
+
+
+def _place(aside: Aside) -> str:
+    """The end of the file's path that fits into a column, and the line."""
+    name = harmless(aside.file)
+    return f"{name if len(name) <= 30 else '…' + name[-29:]}:{aside.line}"
 
 
 def _counts(command: str, report: Report, dry_run: bool) -> Table:

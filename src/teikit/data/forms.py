@@ -18,7 +18,10 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"|transcript of|запись (?:разговора|беседы|переговоров)|разговор|entretien|unterredung|aufzeichnung",
     ),
     ("radiogram", r"radiograms?|radio message|wireless (?:message|telegram)|радиограмма|радиотелеграмма"),
-    ("telegram", r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмма|шифротелеграмма|télégramme|telegramm|drahtbericht"),
+    (
+        "telegram",
+        r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмма|шифротелеграмма|télégramme|telegramm|drahtbericht",
+    ),
     ("letter", r"letters?|письмо|lettre|brief|schreiben"),
     ("memorandum", r"memorand(?:um|a)|aide[- ]memoire|меморандум|памятная записка|mémoire|denkschrift"),
     ("note", r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note verbale|нота"),
@@ -108,4 +111,6 @@ OFFICES = (
     r"|полномочн\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
-SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
+SIGNED = (
+    r"[(/\[](?:signed|signature|sgd\.?|подпись|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
+)

@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation, Span
-from teikit.encode.elements import add, enumerated, pointer
+from teikit.encode.elements import add, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 
@@ -25,6 +25,7 @@ LABELS: Final = frozenset({"label", "enclosure"})
 ROLES: Final = BODY | NOTES | EDGE | HEADS | LABELS | {"postscript"}
 
 _EDGE_ELEMENT: Final = {"dateline": "dateline", "salutation": "salute", "closer": "salute", "signature": "signed"}
+_AB: Final = frozenset({"attendance", "heard", "resolved"})
 _SPEECH: Final = frozenset({"paragraph", "item", "quote"})
 _BETWEEN: Final = frozenset({"note", "stage"})
 """What may stand within a turn whose paragraphs go on after it."""
@@ -75,6 +76,8 @@ class Flow:
 
     def _place(self, block: Annotation, after: _After) -> None:
         role = block.kind
+        if role not in ROLES:
+            self._frame.say("TK316", f"no block has the role “{role}”: it is encoded as a paragraph", block.span)
         if role not in EDGE:
             self._edge = None
         if role != "address":
@@ -132,8 +135,6 @@ class Flow:
         holder = self.div if self._sp is None else self._sp
         if role == "turn":
             self._turn(block)
-        elif role == "paragraph":
-            self._write(add(holder, "p"), block)
         elif role in ("item", "article"):
             if self._list is None:
                 self._list = add(holder, "list", type="articles" if role == "article" else None)
@@ -143,8 +144,10 @@ class Flow:
             self._write(add(add(holder, "quote"), "p"), block)
         elif role == "stage":
             self._write(add(holder, "stage"), block)
+        elif role in _AB:
+            self._write(add(holder, "ab", type=role), block)
         else:
-            self._write(add(holder, "ab", type=enumerated(role)), block)
+            self._write(add(holder, "p"), block)
 
     def _turn(self, block: Annotation) -> None:
         speaker, said = speech(self._frame, block)
@@ -158,7 +161,7 @@ class Flow:
         frame = self._frame
         holder = self.div if self._sp is None else self._sp
         if block.kind != "note":
-            self._write(add(holder, "note", type=enumerated(block.kind) or "other"), block)
+            self._write(add(holder, "note", type=block.kind if block.kind in ROLES else "paragraph"), block)
             return
         mark = frame.called.get(block.start)
         target = frame.marks.get(mark.start) if mark is not None else None

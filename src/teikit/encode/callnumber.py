@@ -19,6 +19,7 @@ from teikit.encode.frame import Frame
 
 PARTS: Final = ("repository", "fond", "opis", "papka", "delo", "shelfmark", "sheets")
 DESCRIPTORS: Final = ("form", "production", "certified-by", "translated-from", "copied-from", "copy-date")
+_UNITS: Final = ("sheet", "page", "folio", "leaf")
 
 _YEAR = re.compile(r"[0-9]{4}")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\a "})
@@ -120,9 +121,11 @@ def _identifier(identifier: etree._Element, reference: Reference) -> None:
 
 def _locus(item: etree._Element, part: Annotation) -> None:
     start, end = (re.sub(r"\s+", "", part.get(name) or "") for name in ("from", "to"))
-    scheme = enumerated(part.get("unit") or "")
+    unit = part.get("unit") or ""
     style = _style(part, "before", "between", "verso")
-    add(item, "locus", scheme=scheme, from_=start or None, to=end or start or None, style=style)
+    if start:
+        scheme = unit if unit in _UNITS else "leaf"
+        add(item, "locus", scheme=scheme, from_=start, to=end or start, style=style)
 
 
 def _language(frame: Frame, item: etree._Element, translated: Annotation | None) -> None:

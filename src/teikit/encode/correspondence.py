@@ -25,14 +25,11 @@ _ACTIONS: Final = (("sent", "sender"), ("received", "addressee"))
 
 
 def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
-    """Fills profileDesc; a document within this one has a correspDesc of its own, which its div points to."""
-    creation = add(holder, "creation")
-    for date in _facts(frame, part, "date")[:1]:
-        _date(creation, frame, date)
-    for place in _facts(frame, part, "place"):
-        _place(creation, frame, place)
+    """Fills profileDesc; what is said of a document within this one points to its div (@corresp)."""
     for inner in part.all():
-        correspondence(holder, frame, inner)
+        of = f"#{frame.id}.d{inner.number}" if inner.number else None
+        _creation(holder, frame, inner, of)
+        _correspondence(holder, frame, inner, of)
     tags = [language(frame.document.language), language_of(frame, part.section.span)]
     used = add(holder, "langUsage")
     for tag in dict.fromkeys(tag for tag in tags if tag):
@@ -43,19 +40,27 @@ def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
             add(add(listed, "calendar", xml_id=id_), "p", name)
 
 
+def _creation(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:
+    dates, places = _facts(frame, part, "date"), _facts(frame, part, "place")
+    if of and not dates and not places:
+        return
+    creation = add(holder, "creation", corresp=of)
+    for date in dates[:1]:
+        _date(creation, frame, date)
+    for place in places:
+        _place(creation, frame, place)
+
+
 def _facts(frame: Frame, part: Part, *kinds: str) -> list[Annotation]:
     return [it for it in frame.document["facts"].inside(part.section.span, *kinds) if part.own(it)]
 
 
-def correspondence(holder: etree._Element, frame: Frame, part: Part) -> None:
+def _correspondence(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:
     parties = _facts(frame, part, "sender", "addressee")
     if not parties:
         return
     cert = certainty(min(it.confidence for it in parties))
-    id_ = f"{frame.id}.d{part.number}.corresp" if part.number else None
-    described = add(holder, "correspDesc", xml_id=id_, resp=frame.software, cert=cert)
-    if id_ and part.div is not None:
-        part.div.set("decls", f"#{id_}")
+    described = add(holder, "correspDesc", corresp=of, resp=frame.software, cert=cert)
     for type_, kind in _ACTIONS:
         named = [it for it in parties if it.kind == kind]
         circumstances = _facts(frame, part, "place", "date") if kind == "sender" else []

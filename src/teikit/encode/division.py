@@ -29,7 +29,6 @@ class Part:
     number: int = 0
     items: list[Annotation | Part] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    div: etree._Element | None = None
 
     def all(self) -> list[Part]:
         """This part and those within it, in the order of the text."""
@@ -98,7 +97,7 @@ def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> 
         xml_id=f"{frame.id}.d{part.number}" if part.number else None,
         **frame.signed(section),
     )
-    part.div = frame.made(div, section.span)
+    frame.made(div, section.span)
     runs: list[list[Annotation]] = [[]]
     for item in part.items:
         if isinstance(item, Part):

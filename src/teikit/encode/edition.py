@@ -25,13 +25,17 @@ def edition(
     TEI wants at least one of them.
     """
     tree = root("teiCorpus", xml_id="edition", xml_lang=language(settings.language))
-    plain_header(tree, "edition", settings.title, "The documents and indices of an edition.", settings, version)
+    plain_header(
+        tree, "edition", "edition", settings.title, "The documents and indices of an edition.", settings, version
+    )
     for href in (*indices, *documents):
         fill(etree.SubElement(tree, f"{{{XINCLUDE}}}include", nsmap={"xi": XINCLUDE}), href=href)
     return Encoded("edition", "edition.xml", serialise(tree, schema_href(settings)))
 
 
-def plain_header(tree: etree._Element, id_: str, title: str, purpose: str, settings: Settings, version: str) -> None:
+def plain_header(
+    tree: etree._Element, id_: str, type_: str, title: str, purpose: str, settings: Settings, version: str
+) -> None:
     """Adds the header of a file that is no document: the whole edition, or an index of it."""
     made = add(tree, "teiHeader")
     file = add(made, "fileDesc")
@@ -40,7 +44,7 @@ def plain_header(tree: etree._Element, id_: str, title: str, purpose: str, setti
     responsible = add(statement, "respStmt")
     add(responsible, "resp", "made by")
     add(responsible, "name", "teikit", ref=f"#{id_}.teikit")
-    publication(add(file, "publicationStmt"), settings, "file", id_)
+    publication(add(file, "publicationStmt"), settings, type_, id_)
     sources = add(file, "sourceDesc")
     if settings.source != type(settings.source)():
         printed_source(sources, settings, None)

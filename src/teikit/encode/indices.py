@@ -17,6 +17,9 @@ from teikit.settings import Settings
 
 _LISTS: Final = {"person": "listPerson", "place": "listPlace", "org": "listOrg", "archive": "listOrg"}
 _NAMES: Final = {"person": "persName", "place": "placeName", "org": "orgName", "archive": "orgName"}
+_AUTHORITIES: Final = {
+    name.lower(): name for name in ("GND", "GeoNames", "ISIL", "ISNI", "LCNAF", "Pleiades", "TGN", "VIAF", "Wikidata")
+}
 _PURPOSE: Final = (
     "Names of the documents that no curated index holds. Written anew by every conversion and never read as evidence:"
     " to keep an entry, move it into the index of its kind."
@@ -29,20 +32,23 @@ def proposed(
     *,
     confidence: Mapping[str, float] | None = None,
     version: str = __version__,
-) -> Encoded:
-    """The provisional entries as TEI, in the order of their ids; `confidence` maps an entry's id to 0..1 (@cert)."""
-    tree = root("TEI", xml_id="proposed", xml_lang=language(settings.language))
-    plain_header(tree, "proposed", "Proposed entries", _PURPOSE, settings, version)
-    holder = add(tree, "standOff")
+) -> Encoded | None:
+    """The provisional entries as TEI, in the order of their ids; None where there is none (TEI knows no empty index).
+
+    `confidence` maps an entry's id to 0..1 (@cert).
+    """
     given = sorted(entries, key=_id)
+    if not given:
+        return None
+    tree = root("TEI", xml_id="proposed", xml_lang=language(settings.language))
+    plain_header(tree, "proposed", "index", "Proposed entries", _PURPOSE, settings, version)
+    holder = add(tree, "standOff")
     for list_name in dict.fromkeys(_LISTS.values()):
         listed: etree._Element | None = None
         for entry in given:
             if _LISTS.get(entry.kind) == list_name:
                 listed = add(holder, list_name) if listed is None else listed
                 _entry(listed, entry, (confidence or {}).get(entry.id))
-    if not len(holder):
-        add(holder, "note", "No entry is proposed.")
     return Encoded("proposed", "indices/proposed.xml", serialise(tree, schema_href(settings, 1)))
 
 
@@ -74,7 +80,7 @@ def _entry(listed: etree._Element, entry: Entry, confidence: float | None) -> No
     if entry.note:
         add(made, "note", entry.note)
     for authority, value in sorted(entry.ids.items()):
-        add(made, "idno", value, type=enumerated(authority))
+        add(made, "idno", value, type=_AUTHORITIES.get(authority.lower()) or enumerated(authority))
 
 
 def _name(main: etree._Element, entry: Entry) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation, Span
-from teikit.encode.elements import add, enumerated, legal, pointer
+from teikit.encode.elements import add, legal, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.nesting import RANKS, Lost, Node, nest
 
@@ -26,12 +26,10 @@ _KNOWN: Final = {
     "roles": ("role",),
     "styles": ("hi", "pb"),
 }
-_ONE_LINE: Final = frozenset({"gap", "outgoing"})
-_NO_BIBL: Final = frozenset(
-    ("label", "speaker", "dateline", "addrLine", "persName", "placeName", "orgName", "roleName", "date", "num", "name")
-)
-"""What may hold neither bibl nor label in TEI; there a seg of the same type serves."""
-_EVIDENCE: Final = frozenset({"internal", "external", "conjecture"})
+_ONE_LINE: Final = frozenset({"gap", "ellipsis", "outgoing"})
+_ROOMY: Final = frozenset({"p", "ab", "item", "note", "stage", "quote"})
+"""What may hold a bibl and a label; elsewhere a seg of the same type serves."""
+_REASONS: Final = frozenset({"editorial", "illegible", "damage", "lost"})
 _NUMERIC = re.compile(r"[0-9]{1,15}")
 
 
@@ -129,15 +127,16 @@ class Inline:
 
     def _open(self, host: etree._Element, annotation: Annotation) -> etree._Element:
         frame, kind, value = self._frame, annotation.kind, annotation.get("value")
-        rich = etree.QName(host).localname not in _NO_BIBL
+        roomy = etree.QName(host).localname in _ROOMY
         if kind in _NAMES:
-            evidence = annotation.evidence if annotation.evidence in _EVIDENCE and kind != "role" else None
             ref = pointer(annotation.get("ref"))
+            evidence = None if kind == "role" else "external" if ref else "internal"
             return add(host, _NAMES[kind], ref=ref, **frame.signed(annotation), evidence=evidence)
         if kind == "date":
             return add(host, "date", **frame.date(annotation), **frame.signed(annotation))
         if kind == "gap":
-            reason = enumerated(annotation.get("reason") or "editorial") or "editorial"
+            reason = annotation.get("reason") or ""
+            reason = reason if reason in _REASONS else "editorial"
             resp = frame.omitter() if reason == "editorial" else frame.software
             return add(host, "gap", reason=reason, resp=resp)
         if kind == "anchor":
@@ -150,12 +149,11 @@ class Inline:
         if kind == "outgoing":
             return add(host, "idno", type="outgoing")
         if kind == "item-label":
-            is_label = rich and etree.QName(host).localname != "bibl"
-            return add(host, "label") if is_label else add(host, "seg", type="item-label")
+            return add(host, "label") if roomy else add(host, "seg", type="item-label")
         if kind in ("callnumber", "publication"):
             reference = frame.references.get(annotation.start) if kind == "callnumber" else None
             type_ = "archival" if kind == "callnumber" else "published"
-            return add(host, "bibl" if rich else "seg", type=type_, corresp=f"#{reference}" if reference else None)
+            return add(host, "bibl" if roomy else "seg", type=type_, corresp=f"#{reference}" if reference else None)
         if kind == "initials":
             editor = next((it.id for it in frame.settings.editors if it.id == annotation.get("editor")), None)
             ref = f"#{frame.editor(editor)}" if editor else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from teikit.export.edition import About, Day, Named, Party
@@ -13,10 +15,10 @@ _PARTIES = {"persName": "person", "orgName": "org", "name": "person", "rs": "per
 class Responsible:
     """The persons and programs that a header names; @resp points to them."""
 
-    def __init__(self, header: etree._Element | None) -> None:
+    def __init__(self, headers: Iterable[etree._Element]) -> None:
         self._names: dict[str, str] = {}
         self._programs: set[str] = set()
-        for element in () if header is None else header.iter(etree.Element):
+        for element in (it for header in headers for it in header.iter(etree.Element)):
             id_ = element.get(XML_ID)
             if id_ and local(element) == "application":
                 self._programs.add(id_)
@@ -109,20 +111,20 @@ def day(element: etree._Element) -> Day:
 
 
 class DocumentHeader:
-    """The part of `profileDesc` that speaks of one document; `of` is its id where the header tells several apart."""
+    """The part of `profileDesc` that speaks of one document: what bears no @corresp, or one that is among `of`."""
 
-    def __init__(self, header: etree._Element | None, of: str = "") -> None:
+    def __init__(self, header: etree._Element | None, of: Iterable[str]) -> None:
         self._profile = None if header is None else find(header, "t:profileDesc")
-        self._of = of
+        self._of = frozenset(of)
 
     def _all(self, path: str) -> list[etree._Element]:
         if self._profile is None:
             return []
-        return [it for it in find_all(self._profile, path) if (given(it, "corresp") or "").removeprefix("#") == self._of]
+        return [it for it in find_all(self._profile, path) if (given(it, "corresp") or "").removeprefix("#") in self._of]
 
     def _first(self, name: str) -> etree._Element | None:
-        sent = "t:correspDesc/t:correspAction[@type='sent']"
-        for whole, path in (("t:creation", f"t:{name}"), ("t:correspDesc", f"{sent.partition('/')[2]}/t:{name}")):
+        sent = f"t:correspAction[@type='sent']/t:{name}"
+        for whole, path in (("t:creation", f"t:{name}"), ("t:correspDesc", sent)):
             for element in self._all(whole):
                 if (found := find(element, path)) is not None:
                     return found

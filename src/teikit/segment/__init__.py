@@ -32,7 +32,7 @@ def segment(document: Document, knowledge: Knowledge) -> Given:
     aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
     groups = list(_groups(decided))
     if not groups and aside:
-        groups = [[it for it in decided]]
+        groups = [decided]
         aside = []
     blocks = [_as_block(it) for group in groups for it in group]
     documents = [_document(document, group) for group in groups]

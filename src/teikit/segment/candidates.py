@@ -22,10 +22,10 @@ _SURE, _PERHAPS = 0.0, -0.7
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+(\d{1,4})$")
 _LEADING_NUMBER = re.compile(r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])")
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
-_PUBLISHED = re.compile(r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE)
-_GLUED_SIGNATURE = re.compile(
-    r"(?<=[^\W_]{2}[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$"
+_PUBLISHED = re.compile(
+    r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
 )
+_GLUED_SIGNATURE = re.compile(r"(?<=[^\W_]{2}[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,10 @@ def decide(pieces: Sequence[Sequence[Piece]], grammar: Grammar) -> list[Decided]
             continue
         for piece in pieces[node]:
             for zone in ZONES[piece.role]:
-                way = _best_way(arrivals, piece, State(piece.role, zone), grammar)
-                known = best[piece.to_node].get(way.state)
-                if known is None or way.score > known.score:
-                    best[piece.to_node][way.state] = way
+                new = _best_way(arrivals, piece, State(piece.role, zone), grammar)
+                known = best[piece.to_node].get(new.state)
+                if known is None or new.score > known.score:
+                    best[piece.to_node][new.state] = new
     ends = best[last].values()
     if not ends:
         return []

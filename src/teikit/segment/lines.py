@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Span
@@ -124,7 +125,7 @@ def read_page(text: str) -> Page:
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank and not line.upper]
+    inner = [line for line, after in pairwise(lines) if not after.after_blank and not line.upper]
     blanks = sum(1 for line in lines[1:] if line.after_blank)
     if not inner or not blanks:
         return False

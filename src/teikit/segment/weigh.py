@@ -51,13 +51,20 @@ _PATTERNS = {
         "RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS SIGNED STAGES SUBJECT_OPENINGS TREATY_NOTES"
     ).split()
 }
-_CLASSIFICATION = re.compile(rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:[\W_]+(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE)
+_CLASSIFICATION = re.compile(
+    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:[\W_]+(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\W{0,3}(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)\s*\d{1,4}[a-zа-я]?\.?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,4}\.?")
-_FILE_NUMBER = re.compile(r"(?:№|Nos?\.|Nr\.?)\s*[\w./–-]*\d[\w./–-]*|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?", re.IGNORECASE)
+_FILE_NUMBER = re.compile(
+    r"(?:№|Nos?\.|Nr\.?)\s*[\w./–-]*\d[\w./–-]*|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?", re.IGNORECASE
+)
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[•·*–—-])\s+\S")
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|\d{1,2}(?![.)\d/]))\s?\w")
-_TURN = re.compile(r"((?:Mr\.? |Mrs\.? |Comrade |тов\. )?[^\W\d_a-zа-я][\w’'-]+(?: [^\W\d_a-zа-я][\w.’'-]*){0,2}(?: \([^)]{2,30}\))?)([.:])\s+\S")
+_TURN = re.compile(
+    r"((?:Mr\.? |Mrs\.? |Comrade |тов\. )?[^\W\d_a-zа-я][\w’'-]+(?: [^\W\d_a-zа-я][\w.’'-]*){0,2}"
+    r"(?: \([^)]{2,30}\))?)([.:])\s+\S"
+)
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -125,7 +132,7 @@ def _signature(look: Look) -> Weight:
     score, why = -1.0, []
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
-    bare = text.strip("“”\"«»—–- .")
+    bare = text.strip('“”"«»—–- .')
     if _OFFICE.search(text) and _capitalised(text) >= 0.6 and (not line.closed or text.endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
     if 1 <= len(bare.split()) <= 5 and _capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
@@ -211,7 +218,9 @@ def _attendance(look: Look) -> Weight:
     if match.match(look.text):
         return 3.0, "says who is present"
     head = look.text[:60]
-    if look.page.genre[look.index] == "conversation" and any(match.match(head, at.start()) for at in _WORD.finditer(head)):
+    if look.page.genre[look.index] == "conversation" and any(
+        match.match(head, at.start()) for at in _WORD.finditer(head)
+    ):
         return 3.0, "says who is present"
     return None
 

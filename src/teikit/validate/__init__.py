@@ -93,7 +93,9 @@ def _file(path: Path, schema: Path | None, rules: bool) -> _Looked:
     else:
         found += check(loaded, root, file)
     if rules:
-        found += [it for rule in RULES if rule.each is not None for it in rule.each(root, file)]
+        told = {it.line for it in found if it.code == "TK214"}
+        by_rules = [it for rule in RULES if rule.each is not None for it in rule.each(root, file)]
+        found += [it for it in by_rules if it.code != "TK240" or it.line not in told]  # a wrong value is told once
     return _Looked(tuple(found), known)
 
 

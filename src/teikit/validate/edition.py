@@ -13,7 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.validate.facts import INCLUDE, Facts
+from teikit.validate.facts import INCLUDE, Facts, line
 from teikit.validate.read import read
 from teikit.validate.where import located, within
 
@@ -32,21 +32,19 @@ def included(edition: Facts) -> Included:
     paths: dict[Path, None] = {}
     found: list[Diagnostic] = []
 
-    def fault(code: str, message: str, line: int, cure: str) -> None:
-        found.append(Diagnostic(code, Severity.ERROR, message, edition.file, line, help=cure))
+    def fault(code: str, message: str, at: int, cure: str) -> None:
+        found.append(Diagnostic(code, Severity.ERROR, message, edition.file, at, help=cure))
 
-    for href, line in edition.includes:
+    for href, at in edition.includes:
         path = located(edition.file, href)
         if not href or path == own:
-            fault("TK260", "includes itself", line, "name another file in @href")
+            fault("TK260", "includes itself", at, "name another file in @href")
         elif path is None or ":" in href.partition("/")[0] or not within(path, own.parent):
-            fault(
-                "TK261", f"includes “{href}”, which is not in its folder", line, "include files of the folder or below"
-            )
+            fault("TK261", f"includes “{href}”, which is not in its folder", at, "include files of the folder or below")
         elif not path.is_file():
-            fault("TK262", f"includes “{href}”, which is not there", line, "correct @href, or put the file there")
+            fault("TK262", f"includes “{href}”, which is not there", at, "correct @href, or put the file there")
         elif path in paths:
-            fault("TK263", f"includes “{href}” twice", line, "delete one of the two")
+            fault("TK263", f"includes “{href}” twice", at, "delete one of the two")
         else:
             paths[path] = None
     return Included(tuple(paths), tuple(found))
@@ -76,5 +74,5 @@ def expanded(root: etree._Element, file: str) -> etree._Element | None:
 
 def outer(diagnostics: list[Diagnostic], root: etree._Element, file: str) -> Iterator[Diagnostic]:
     """Of the errors of an expanded edition, those of its own lines: a file's own are told with that file."""
-    first = next((it.sourceline or 0 for it in root.iter(INCLUDE)), 0)
+    first = next((line(it) for it in root.iter(INCLUDE)), 0)
     yield from (it for it in diagnostics if it.line < first)

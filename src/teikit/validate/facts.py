@@ -12,11 +12,16 @@ from teikit.validate.model import TEI, qualified
 
 XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 INCLUDE: Final = "{http://www.w3.org/2001/XInclude}include"
+# fmt: off
 POINTING: Final = frozenset(
-    "ana calendar change copyOf corresp datingMethod decls edRef exclude facs given hand lemmaRef mergedIn new next "
-    "nymRef old parent passive active mutual period perf prev ref rendition resp sameAs scheme select source spanTo "
-    "start end since synch target targetEnd toWhom url uri who".split()
+    {
+        "active", "ana", "calendar", "change", "copyOf", "corresp", "datingMethod", "decls", "edRef", "end",
+        "exclude", "facs", "given", "hand", "lemmaRef", "mergedIn", "mutual", "new", "next", "nymRef", "old",
+        "parent", "passive", "perf", "period", "prev", "ref", "rendition", "resp", "sameAs", "scheme", "select",
+        "since", "source", "spanTo", "start", "synch", "target", "targetEnd", "toWhom", "uri", "url", "who",
+    }
 )
+# fmt: on
 """Attributes whose datatype is one or more pointers (TEI P5, teidata.pointer)."""
 _SCHEMES: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -44,7 +49,9 @@ class Facts:
 
 
 def line(element: etree._Element) -> int:
-    return element.sourceline or 0
+    """The 1-based line of an element's start tag; 0 where it is not known."""
+    found = element.sourceline
+    return found if isinstance(found, int) else 0
 
 
 def name(element: etree._Element) -> str:

@@ -34,7 +34,8 @@ def _of_edition(edition: Facts, by_path: dict[Path, Facts]) -> Iterator[Diagnost
         for id_, _, line in member.ids:
             other = owner.setdefault(id_, member)
             if other is not member:
-                message = f"the xml:id “{id_}” is given in {Path(other.file).name} too, and {Path(edition.file).name} includes both"
+                both = f"{Path(other.file).name} too, and {Path(edition.file).name} includes both"
+                message = f"the xml:id “{id_}” is given in {both}"
                 cure = "begin every xml:id of a file with the id of its document"
                 yield Diagnostic("TK231", Severity.ERROR, message, member.file, line, help=cure)
 

@@ -204,10 +204,8 @@ class Model:
         made = []
         for node in nodes:
             copied = etree.fromstring(etree.tostring(node, with_tail=False))
-            library = next(
-                (it.get("datatypeLibrary") for it in (node, *node.iterancestors()) if it.get("datatypeLibrary")), ""
-            )
-            copied.set("datatypeLibrary", library)
+            above = (it.get("datatypeLibrary") for it in (node, *node.iterancestors()))
+            copied.set("datatypeLibrary", next((it for it in above if it is not None), ""))
             made.append(copied)
         return made
 

@@ -44,6 +44,7 @@ def _of_file(file: Facts, targets: _Targets) -> Iterator[Diagnostic]:
     lost: dict[str, list[Pointer]] = {}
     outside: list[Pointer] = []
     own = Path(file.file).resolve()
+    wrong: dict[tuple[str, str], tuple[Pointer, int, Counter[str]]] = {}
     for pointer in file.pointers:
         path = located(file.file, pointer.file) if pointer.file else own
         if path is None or not within(path, targets.folder):
@@ -53,7 +54,10 @@ def _of_file(file: Facts, targets: _Targets) -> Iterator[Diagnostic]:
         if ids is None:
             lost.setdefault(pointer.file, []).append(pointer)
         elif ids[pointer.id] != 1:
-            yield _fault(file.file, pointer, ids)
+            first, times, _ = wrong.get((pointer.file, pointer.id), (pointer, 0, ids))
+            wrong[pointer.file, pointer.id] = (first, times + 1, ids)
+    for first, times, ids in wrong.values():
+        yield _fault(file.file, first, times, ids)
     for target, pointers in lost.items():
         message = f"{_many(len(pointers))} to {target}, which is not there or cannot be read"
         cure = "put the file in its place, or correct the pointers (the first is in this line)"
@@ -69,9 +73,10 @@ def _many(number: int) -> str:
     return "a pointer leads" if number == 1 else f"{number} pointers lead"
 
 
-def _fault(file: str, pointer: Pointer, ids: Counter[str]) -> Diagnostic:
+def _fault(file: str, pointer: Pointer, times: int, ids: Counter[str]) -> Diagnostic:
     place = pointer.file or "this file"
-    said = f"@{pointer.attribute} of <{pointer.element}> points to “{pointer.id}”"
+    others = "" if times == 1 else f" ({times - 1} more in this file {'does' if times == 2 else 'do'} so)"
+    said = f"@{pointer.attribute} of <{pointer.element}> points to “{pointer.id}”{others}"
     if ids[pointer.id]:
         message, cure = f"{said}, which {place} gives {ids[pointer.id]} times", "give each element an xml:id of its own"
         return Diagnostic("TK221", Severity.ERROR, message, file, pointer.line, help=cure)

@@ -5,6 +5,7 @@ No entity is expanded, no DTD loaded, no network touched; libxml2's own bounds o
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -102,12 +103,11 @@ def _none(code: str, message: str, file: str, cure: str) -> Tree:
 def _faults(data: bytes, error: etree.XMLSyntaxError, file: str) -> tuple[Diagnostic, ...]:
     """The well-formedness errors of a file: what stopped the parser, then what it meets when it goes on."""
     again = parser(recover=True)
-    try:
+    with suppress(etree.XMLSyntaxError, ValueError, LookupError):
         etree.fromstring(data, again)
-    except (etree.XMLSyntaxError, ValueError, LookupError):
-        pass
     found: dict[int, Diagnostic] = {}
-    for log in (error.error_log, again.error_log):
+    logs: tuple[Any, ...] = (error.error_log, again.error_log)
+    for log in logs:
         for entry in log:
             if entry.level >= etree.ErrorLevels.ERROR and entry.line not in found and len(found) < MOST:
                 found[entry.line] = _fault(entry.message, file, entry.line, entry.column)
@@ -126,19 +126,16 @@ def _fault(message: str, file: str, line: int, column: int) -> Diagnostic:
 
 def _entities(tree: etree._ElementTree, file: str) -> tuple[Diagnostic, ...]:
     """A file that declares entities, or uses them, is refused: their text would not be seen."""
-    declared = tree.docinfo.internalDTD
-    names = sorted({it.name for it in declared.iterentities() if it.name})[:5] if declared is not None else []
-    used = next(tree.getroot().iter(etree.Entity), None)
+    subset: Any = tree.docinfo.internalDTD
+    names = [it.name for it in subset.iterentities() if it.name] if subset is not None else []
+    used: Any = next(tree.getroot().iter(etree.Entity), None)
     if not names and used is None:
         return ()
-    name = names[0] if names else used.name if used is not None else ""
-    line = 0 if used is None else _line(used)
+    line = 0
+    if used is not None:
+        names.insert(0, used.name)
+        before = used.getprevious()
+        line = (before if before is not None else used.getparent()).sourceline or 0
     cure = "write the characters themselves and delete the document type declaration"
-    message = f"uses entities (&{name};), which are never expanded"
+    message = f"uses entities (&{names[0]};), which are never expanded"
     return (Diagnostic("TK206", Severity.ERROR, message, file, line, help=cure),)
-
-
-def _line(entity: etree._Entity) -> int:
-    before = entity.getprevious()
-    near = before if before is not None else entity.getparent()
-    return (near.sourceline or 0) if near is not None else 0

@@ -15,7 +15,7 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.content import ANY, NONE, TEXT, TEXT_NAME, Pattern, after, choice, may_end, nexts
-from teikit.validate.facts import INCLUDE, XML_ID, line, name
+from teikit.validate.facts import XML_ID, line, name
 from teikit.validate.model import RNG, Model, qualified
 
 _LISTED: Final = 12
@@ -63,9 +63,8 @@ class Walk:
             for node in nodes:
                 for child, patterns in self.model.children(node).items():
                     inner.setdefault(child, []).extend(patterns)
-            children = list(element.iterchildren(etree.Element))
-            for child in reversed(children):
-                stack.append((child, self._patterns(child, inner)))
+            children = [it for it in element if isinstance(it.tag, str)]
+            stack += [(it, self._patterns(it, inner)) for it in reversed(children)]
 
     def _patterns(self, child: etree._Element, inner: dict[str, list[etree._Element]]) -> list[etree._Element]:
         found = inner.get(name(child))
@@ -73,50 +72,48 @@ class Walk:
             found = [] if ANY in inner else self.model.elements.get(name(child), [])
         return list(dict.fromkeys(found))
 
-    def _unknown(self, element: etree._Element, allowed: frozenset[str] = frozenset()) -> Diagnostic:
-        wrong = name(element)
-        near = nearest(wrong, allowed) or nearest(wrong, frozenset(self.model.elements))
-        where = (
-            f"; in <{name(parent)}> here may stand: {listed(allowed)}"
-            if allowed and (parent := element.getparent()) is not None
-            else ""
-        )
-        cure = f"<{near}> was probably meant" if near else f"use an element of the schema{where}"
+    def _unknown(self, element: etree._Element, allowed: list[str] | None = None) -> Diagnostic:
+        wrong, parent = name(element), element.getparent()
+        here = frozenset(it.strip("<>") for it in allowed or [])
+        near = nearest(wrong, here) or nearest(wrong, frozenset(self.model.elements))
+        cure = f"<{near}> was probably meant" if near else "use an element of the schema"
+        if not near and allowed and parent is not None:
+            cure += f"; in <{name(parent)}> here may stand: {listed(allowed)}"
         return problem("TK210", f"the schema has no element <{wrong}>", self.file, element, cure)
 
     def _content(self, element: etree._Element, nodes: list[etree._Element]) -> Iterator[Diagnostic]:
+        if not len(element) and all(self._data(node) for node in nodes):
+            value = element.text or ""
+            if not any(self.model.admits(node, value) for node in nodes):
+                message = f"<{name(element)}> cannot hold “{_short(value)}”"
+                yield problem("TK217", message, self.file, element, _datatype(self.model, *nodes))
+            return
         model: Pattern = choice(self.model.content(node) for node in nodes)
-        if model == TEXT or (not len(element) and all(self._data(node) for node in nodes)):
-            if len(element) == 0 and not any(self._datum(node, element.text or "") for node in nodes):
-                cure = _datatype(self.model, nodes[0])
-                yield problem(
-                    "TK217", f"<{name(element)}> cannot say “{_short(element.text or '')}”", self.file, element, cure
-                )
-                return
         last: etree._Element | None = None
+        strange = False
         for symbol, at in _sequence(element):
             step = after(model, symbol)
-            if step == NONE and symbol == TEXT_NAME:
-                where = "has no text of its own" if TEXT_NAME not in self._anywhere(nodes) else "has no text here"
-                cure = f"put the text into one of: {listed(_shown(nexts(model)))}" if nexts(model) else "delete it"
-                yield problem(
-                    "TK216", f"<{name(element)}> {where}: “{_short(_text(element, at))}”", self.file, at, cure
-                )
+            if step != NONE:
+                model, last = step, last if symbol == TEXT_NAME else at
+            elif symbol == TEXT_NAME:
+                yield self._stray(element, at, model)
                 return
-            if step == NONE and at.tag is not element.tag:
+            else:
                 yield self._misplaced(element, nodes, at, symbol, model, last)
                 if symbol in self.model.elements:
                     return
-                continue
-            if symbol != TEXT_NAME:
-                last = at
-            model = step
-        if not may_end(model):
-            missing = listed(_shown(nexts(model)))
-            yield problem(
-                "TK212", f"<{name(element)}> is not complete", self.file, element,
-                f"{'after <' + name(last) + '> ' if last is not None else ''}add one of: {missing}",
-            )  # fmt: skip
+                strange = True
+        if not may_end(model) and not strange:
+            place = f"after <{name(last)}> add" if last is not None else "add"
+            cure = f"{place} {_one_of(_shown(nexts(model)))}"
+            yield problem("TK212", f"<{name(element)}> is not complete", self.file, element, cure)
+
+    def _stray(self, element: etree._Element, at: etree._Element, model: Pattern) -> Diagnostic:
+        text = element.text if at is element else at.tail
+        allowed = _shown(nexts(model))
+        cure = f"put it into {_one_of(allowed)}" if allowed else "delete it"
+        message = f"<{name(element)}> has no text of its own: “{_short(text or '')}”"
+        return problem("TK216", message, self.file, at, cure)
 
     def _misplaced(
         self, parent: etree._Element, nodes: list[etree._Element], child: etree._Element, symbol: str,
@@ -138,14 +135,8 @@ class Walk:
         cure = f"{some}; <{symbol}> stands in: {listed(sorted(homes), 8)}" if homes else some
         return problem("TK211", f"<{symbol}> may not stand in <{outer}>", self.file, child, cure)
 
-    def _anywhere(self, nodes: list[etree._Element]) -> frozenset[str]:
-        return frozenset[str]().union(*(nexts(self.model.content(node)) for node in nodes))
-
     def _data(self, node: etree._Element) -> bool:
         return self.model.content(node) == TEXT and any(it.tag != f"{RNG}text" for it in self.model.leaves(node))
-
-    def _datum(self, node: etree._Element, value: str) -> bool:
-        return not self._data(node) or self.model.admits(node, value)
 
     def _attributes(self, element: etree._Element, nodes: list[etree._Element]) -> Iterator[Diagnostic]:
         known: dict[str, list[etree._Element]] = {}
@@ -196,19 +187,19 @@ def _sequence(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         yield TEXT_NAME, element
     for child in element:
         if isinstance(child.tag, str):
-            yield ("{http://www.w3.org/2001/XInclude}include" if child.tag == INCLUDE else name(child)), child
+            yield name(child), child
         if (child.tail or "").strip():
             yield TEXT_NAME, child
-
-
-def _text(element: etree._Element, at: etree._Element) -> str:
-    return (element.text if at is element else at.tail) or ""
 
 
 def _shown(names: frozenset[str]) -> list[str]:
     return sorted(f"<{it}>" if it != ANY else "any element" for it in names if it != TEXT_NAME) + (
         ["text"] if TEXT_NAME in names else []
     )
+
+
+def _one_of(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"one of: {listed(names)}"
 
 
 def _short(value: str, most: int = 60) -> str:
@@ -228,6 +219,8 @@ _TYPES: Final = {
     "gYearMonth": "a month: 1920-08",
     "gYear": "a year: 1920",
     "gMonthDay": "a day of any year: --08-07",
+    "gMonth": "a month of any year: --08",
+    "gDay": "a day of any month: ---07",
     "dateTime": "a day and time: 1920-08-07T10:30:00",
     "anyURI": "a pointer without spaces: #id, indices/persons.xml#id or https://...",
     "ID": "a name that begins with a letter and is given once in the file",

@@ -15,7 +15,7 @@ KINDS: Final = {FOND: "fond", OPIS: "opis", PAPKA: "papka", DELO: "delo"}
 SHORT: Final[dict[int, tuple[str, ...]]] = {
     FOND: ("f", "ф", "ֆ", "ფ"),
     OPIS: ("op", "on", "inv", "оп", "он", "ор", "ոп", "ց", "აღწ"),
-    PAPKA: ("p", "pap", "папк", "п", "k", "к", "kart", "карт", "portf", "портф", "b"),
+    PAPKA: ("p", "pap", "папк", "п", "k", "к", "kart", "карт", "portf", "портф"),
     DELO: ("d", "dd", "ed. khr", "ed. hr", "ed. xp", "д", "дд", "ед. хр", "спр", "գ", "ს", "dos", "st. un", "s. u"),
     SHEETS: ("l", "ll", "л", "лл", "p", "pp", "pg", "pgs", "с", "сс", "c", "cc", "стр", "str", "f", "ff", "fol", "fols", "sh", "shs")
     + ("арк", "թ", "թթ", "ფურც"),
@@ -48,6 +48,9 @@ PLURAL: Final = frozenset(
     ("ll", "лл", "pp", "pgs", "сс", "cc", "ff", "fols", "shs", "թթ", "sheets", "listy", "pages", "folios", "leaves", "листы", "листов")
     + ("страницы", "аркуші")
 )
+
+# Labels that mean a sheet only after the delo: before it they are something else, or chance.
+AFTER_DELO: Final = frozenset(("f", "c", "cc", "с", "сс", "list", "str"))
 
 # Part of a value: a volume or part of the delo, an order number within the opis.
 WITHIN: Final = ("t", "vol", "pt", "part", "volume", "ch", "т", "ч", "том", "часть", "пор", "por", "доп")

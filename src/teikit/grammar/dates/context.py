@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from teikit.grammar.dates.forms import YEAR
 from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.value import Found
 
 _REACH = 24
 _BEFORE = re.compile(r"([^\W\d_]+|[№#§°])[.:]?\s*\Z")
 _NEXT = re.compile(r"[^\S\r\n]*\r?\n?[^\S\r\n]*([^\W\d_]+)")
+_DAY_AND_YEAR = re.compile(rf"[^\S\r\n]{{1,3}}(?:3[01]|[12]?\d)(?:st|nd|rd|th)?,?[^\S\r\n]{{1,3}}{YEAR}")
 _HYPHENED = re.compile(r"[-–’'/]\w")
 _COUNTED_YEARS = range(1500, 2030)
 
@@ -43,16 +45,25 @@ def counted(grammar: Grammar, text: str, end: int) -> bool:
 
 
 def doubtful(grammar: Grammar, text: str, found: Found) -> bool:
-    """Whether a form that looks like a date is something else: "3 August Street", "We march 12 versts"."""
+    """Whether a form that looks like a date is something else.
+
+    "3 August Street"; "March 12 versts" at the beginning of a sentence; "28 of February" in "28 of February 11, 1941".
+    """
     following = _NEXT.match(text, found.end)
     word = following[1] if following else ""
     if word.casefold() in grammar.lexicon.streets:
         return True
-    if found.form != "month day" or not word or found.point.year is not None:
+    if found.point.year is not None:
+        return False
+    if found.form == "day month":
+        return bool(_DAY_AND_YEAR.match(text, found.end))
+    if found.form != "month day" or not word.islower() or word in grammar.lexicon.function_words:
         return False
     month = _NEXT.match(text, found.start)
-    name = month[1].casefold() if month else ""
-    return name in grammar.lexicon.doubtful and word.islower() and word not in grammar.lexicon.function_words
+    if not month or month[1].casefold() not in grammar.lexicon.doubtful:
+        return False
+    before = word_before(text, found.start)
+    return before not in grammar.lexicon.before_month and before not in grammar.lexicon.before_day
 
 
 def ordinal_is_a_date(grammar: Grammar, text: str, match: re.Match[str]) -> bool:

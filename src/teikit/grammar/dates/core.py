@@ -120,8 +120,8 @@ def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
 def _hour(grammar: Grammar, match: re.Match[str]) -> str:
     """HH:MM:SS, or nothing where there is no such hour."""
     got = match.groupdict()
-    hour = int(next(it for it in (got.get(name) for name in ("hh", "h2", "h3")) if it))
-    minute = int(got.get("mm") or got.get("m2") or 0)
+    hour = int(next(it for it in (got.get(name) for name in ("hh", "h2", "h3", "h4")) if it))
+    minute = int(got.get("mm") or got.get("m2") or got.get("m4") or 0)
     half = (got.get("ap") or got.get("ap2") or "").replace(".", "").replace(" ", "").casefold()
     if half in grammar.lexicon.afternoon and hour < 12:
         hour += 12

@@ -6,7 +6,8 @@ import re
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.find import find_dates
-from teikit.grammar.dates.patterns import SPACE, Grammar, grammar, spaced
+from teikit.grammar.dates.forms import SPACE, spaced
+from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.value import Found
 
 _REACH = 200  # code points: a dateline is never longer

@@ -40,6 +40,8 @@ def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -
         return _direction(known, text, match)
     if kind == "weekday":
         return _weekday(known, text, match)
+    if kind == "glued":
+        return [it for it in dates_at(known, text, start, first="month") if it.complete]
     if kind == "number" and (context.number_goes_on(text, start) or context.numbered(known, text, start)):
         return []
     listed = before is not None and context.goes_on_list(known, text, before.end, start)

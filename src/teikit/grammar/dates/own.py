@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from teikit.grammar.dates.datelines import dateline_parts, language_of, leading_date, trailing_date
+from teikit.grammar.dates.datelines import language_of, leading_date, trailing_date
 from teikit.grammar.dates.find import find_dates
 from teikit.grammar.dates.resolve import resolve
 from teikit.grammar.dates.value import Found, Value
@@ -15,6 +15,8 @@ Block = tuple[str, int, int]  # role, start, end (code points of the text)
 
 _DAY_OF = re.compile(r"\bday\s+of\b|\bдня\b")
 _PREAMBLE = 120  # code points of a first paragraph in which a treaty says when it was made
+_FEW_WORDS = 12  # code points before a date that opens a paragraph: "On the "
+_BEGINNING = 320  # code points of a block that are read for its first date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,13 @@ def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Valu
     of the same file that tells the century of a year with two figures.
     """
     datelines = _datelines(text, blocks, language)
-    candidates: Iterator[tuple[Found, float, str]] = (
+    several: list[tuple[Found, float, str]] = [
         *((found, 1.0, "dateline") for found in datelines),
         *_preamble(text, blocks, language),
         *_glued(text, blocks, language, ("heading",), 0.97),
         *_glued(text, blocks, language, ("closer", "signature"), 0.9),
         *_in_heading(text, blocks, language),
-    )  # type: ignore[assignment]
-    several = [(found, weight, where) for found, weight, where in candidates]
+    ]
     if not several:
         return None
     dated = [it for it in several if it[0].point.year is not None or it[0].last]
@@ -64,31 +65,28 @@ def _dates(text: str, start: int, end: int, language: str) -> list[Found]:
 
 def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]:
     """The dates of the dateline blocks, and of a dateline with which the first paragraph begins."""
-    found = [next(iter(_dates(text, start, end, language)), None) for role, start, end in blocks if role == "dateline"]
-    for role, start, end in blocks:
-        if role == "paragraph":
-            lead = leading_date(text[start:end], language)
-            if lead and lead[1] < end - start:
-                found.append(_first(text, start, start + lead[1], language))
-            break
+    found = [_first(text, start, end, language) for role, start, end in blocks if role == "dateline"]
+    opening = next(((start, end) for role, start, end in blocks if role == "paragraph"), None)
+    if opening and leading_date(text[opening[0] : opening[1]], language):
+        found.append(_first(text, *opening, language))
     return [it for it in found if it]
 
 
 def _first(text: str, start: int, end: int, language: str) -> Found | None:
-    return next(iter(_dates(text, start, end, language)), None)
+    """The first date of a block, of which only the beginning is read."""
+    return next(iter(_dates(text, start, min(end, start + _BEGINNING), language)), None)
 
 
 def _preamble(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:
     """A full date in the opening words of the first paragraph."""
-    first = next(((start, end) for role, start, end in blocks if role in ("paragraph", "article")), None)
-    if first is None:
-        return
-    for found in _dates(text, first[0], min(first[1], first[0] + _PREAMBLE), language):
-        if found.complete and found.kind == "date" and not found.bound:
-            solemn = _DAY_OF.search(text, found.start, found.end)
-            if solemn or found.start - first[0] <= 12:
-                yield found, 0.95 if solemn else 0.5, "preamble"
-            return
+    opening = next(((start, end) for role, start, end in blocks if role in ("paragraph", "article")), None)
+    found = _first(text, *opening, language) if opening else None
+    if opening and found and found.complete and found.kind == "date" and not found.bound:
+        before = found.start - opening[0]
+        if before <= _PREAMBLE and _DAY_OF.search(text, found.start, found.end):
+            yield found, 0.95, "preamble"
+        elif before <= _FEW_WORDS:
+            yield found, 0.5, "first words"
 
 
 def _glued(
@@ -96,14 +94,12 @@ def _glued(
 ) -> Iterator[tuple[Found, float, str]]:
     """A dateline glued to the end of a block of one of these roles, or filling it."""
     for role, start, end in blocks:
-        if role not in roles:
-            continue
-        part = text[start:end]
-        if trailing_date(part, language) or leading_date(part, language):
-            _, date = dateline_parts(part, language)
-            found = _first(text, start + date[0], start + date[1], language) if date else None
-            if found:
-                yield found, weight, role
+        part = text[start:end] if role in roles else ""
+        span = trailing_date(part, language) or leading_date(part, language)
+        if span:
+            inside = [it for it in _dates(text, start, end, language) if it.start - start >= span[0]]
+            if inside:
+                yield inside[-1] if span[0] else inside[0], weight, role
 
 
 def _in_heading(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:

@@ -11,8 +11,8 @@ _MONTHS = (
     "juli july", "august augusts augst", "september", "oktober october", "november", "dezember december",
 )
 _SHORT = (
-    "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr 7br 7bris|okt oct octob octbr 8br|nov novbr 9br 9bris"
-    "|dez dec dezbr decbr"
+    "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr septr 7br 7bris|okt oct octob octbr 8br"
+    "|nov novbr novber 9br 9bris|dez dec dezbr decbr"
 )
 
 GERMAN = Lexicon(
@@ -32,7 +32,8 @@ GERMAN = Lexicon(
     },
     bounds={"nach dem": "after", "nach": "after", "nicht vor dem": "after", "vor dem": "before",
             "spätestens am": "before", "bis spätestens": "before", "nicht später als": "before"},
-    portions={"anfang": "early", "anfangs": "early", "mitte": "middle", "ende": "late"},
+    portions={"anfang": "early", "anfangs": "early", "mitte": "middle", "ende": "late",
+              "frühjahr": "spring", "sommer": "summer", "herbst": "autumn"},
     day_words={},
     parts=("morgens", "vormittag", "vormittags", "mittag", "nachmittag", "nachmittags", "abend", "abends", "nacht",
            "früh"),

@@ -51,6 +51,7 @@ ENGLISH = Lexicon(
         "beginning of": "early", "start of": "early", "early in": "early", "early": "early", "first days of": "first",
         "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",
         "last days of": "last", "first half of": "first-half", "second half of": "second-half",
+        "spring": "spring", "summer": "summer", "autumn": "autumn",
         "spring of": "spring", "summer of": "summer", "autumn of": "autumn", "fall of": "autumn",
     },
     day_words={
@@ -76,9 +77,9 @@ ENGLISH = Lexicon(
     },
     directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
     hours=(
-        r"(?:(?P<hh>\d{1,2}):(?P<mm>[0-5]\d)(?: ?(?P<ap>[AaPp]\.? ?[Mm])(?!\w))?"
-        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<ap2>[AaPp]\.? ?[Mm])(?!\w)"
-        r"|(?P<h3>\d{1,2}) hours)(?!\w)"
+        r"(?:(?P<hh>\d{1,2}):(?P<mm>[0-5]\d)(?: ?(?P<ap>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
+        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<ap2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
+        r"|(?P<h4>[0-2]\d)(?P<m4>[0-5]\d)Z|(?P<h3>\d{1,2}) hours)(?!\w)"
     ),
     afternoon=frozenset({"pm"}),
     old_style=r"(?:O\. ?S\.|O\.?S(?!\w)|[Oo]ld [Ss]tyle)",

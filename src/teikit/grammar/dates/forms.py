@@ -1,0 +1,124 @@
+"""The forms of dates as regular expressions, common to all languages and filled with the words of one.
+
+Every repetition is bounded, and every form is tried only where a word or figure stands that may begin a date, so
+that the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from teikit.grammar.dates.lexicon import Lexicon
+
+SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
+GAP = rf"{SPACE}?"
+DASH = r"(?:[^\S\r\n]?[-–—‒−][^\S\r\n]?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:]\d|,\d{3}(?!\d)|[^\S\r\n]?%)"
+YEAR = r"(?:1\d\d\d|20\d\d)(?!\d)"
+ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
+END = r"(?=\s{0,3}(?:$|[.,;:)\]»”\"!?…<]))"
+
+
+def spaced(expression: str) -> str:
+    """A regular expression of the lexicon, where a space stands for white space with at most one line break."""
+    return expression.replace(" ?", GAP).replace(" ", SPACE)
+
+
+def key(text: str) -> str:
+    """Words as the tables have them: one space between them, small letters."""
+    return " ".join(text.split()).casefold()
+
+
+def words(phrases: Iterable[str], *, small: bool = True) -> str:
+    """One of the phrases, the longest first: with a capital, in capitals and, if `small`, as it stands in the table."""
+    forms: set[str] = set()
+    for phrase in phrases:
+        forms |= {phrase[:1].upper() + phrase[1:], phrase.upper(), *([phrase] if small else [])}
+    ordered = sorted(forms, key=lambda it: (-len(it), it))
+    ended = [re.escape(it).replace(r"\ ", SPACE) + ("" if it[-1] in ".-" else r"(?!\w)") for it in ordered]
+    first = "".join(sorted({re.escape(it[0]) for it in ordered}))
+    return f"(?=[{first}])(?:{'|'.join(ended)})" if ended else r"(?!)"  # the look ahead saves trying them all
+
+
+def number_forms(month: str, day: str, mark: str, year: str, link: str, until: str, **_: str) -> dict[str, str]:
+    d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
+    slash = r"[^\S\r\n]?/[^\S\r\n]?"
+    stop = r"[^\S\r\n]?[.\-–][^\S\r\n]?"
+    bare = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+    far = r"(?:[^\S\r\n]?[./\-–—,][./\-–—, \t\xa0]{0,2}|[ \t\xa0]{1,3})"
+    roman_year = rf"(?:{far}(?P<y>{YEAR}){mark}?|[-/.–](?P<yy>\d\d)(?![\d.,/]\d?\d){mark}?|{far}(?P<y3>\d\d)(?!\d)"
+    roman_year += rf"(?:{mark}|{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d])))"
+    return {
+        "year month day in figures": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])",
+        "both: day, month": rf"{d}{GAP}[(/]{GAP}{d2}{GAP}\)?{link}{m}{year}?",
+        "both: day month, day month": (
+            rf"{d}{link}{m}(?:{SPACE}(?P<ya>{YEAR}))?{GAP}[(/]{GAP}{d2}{link}{m2}(?:{GAP}\))?{year}?(?:{GAP}\))?"
+        ),
+        "range: day month, day month": (
+            rf"{d}{link}{m}(?:(?:{SPACE}(?P<ya>{YEAR}){mark}?)?{DASH}|{until}(?:the{SPACE})?){d2}{link}{m2}{year}?"
+        ),
+        "range: days, month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2}{link}{m}{year}?",
+        "day month": rf"{d}{link}{m}{year}?",
+        "day roman month": rf"{bare}{slash}(?P<r>{ROMAN}){roman_year}?",
+        "day roman month, year": rf"{bare}{stop}(?P<r>{ROMAN}){roman_year}",
+        "day roman month alone": rf"{bare}\.(?P<r>(?=[VIXІХ]{{2}}){ROMAN})",
+        "day month in figures": (
+            rf"(?P<d>[0-3]?\d)(?:\.{GAP}(?P<n>[0-3]?\d)\.{GAP}(?P<y>{YEAR})(?![./]\d)|/(?P<n2>[0-3]?\d)/(?P<y4>{YEAR})(?!/)"
+            rf"|\.(?P<n3>0[1-9]|1[0-2])\.(?P<yy>\d\d)(?![\d./])){mark}?"
+        ),
+        "damaged month": rf"{bare}/(?P<n>1[0-2]|0?[1-9]|111)[ \-](?P<y3>\d\d)(?!\d)"
+        rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))",
+        "year month day": rf"(?P<y>{YEAR}){mark}?,?{SPACE}{m}{SPACE}{d}(?:{SPACE}дня(?!\w))?",
+    }
+
+
+def month_forms(month: str, day: str, mark: str, year: str, until: str, day_words: str, **_: str) -> dict[str, str]:
+    d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
+    first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}"
+    return {
+        "both: month day": rf"{first}{GAP}\({GAP}(?:{m2}{SPACE})?{d2}{GAP}\){year}?",
+        "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{DASH}|{until}){m2}{SPACE}{d2}{year}?",
+        "range: month, days": rf"{first}{DASH}{d2}{year}?",
+        "range: month, days in words": rf"{first}{until}{d2}{year}",
+        "month day": rf"{first}{year}?",
+        "range: months": rf"{m}(?:{DASH}|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
+        "month year": rf"{m}(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?|,?{SPACE}['’](?P<yy>\d\d)(?!\d)"
+        rf"|{SPACE}(?P<y3>\d\d){mark})",
+        "month day in words, year": rf"{m}{SPACE}(?:the{SPACE})?(?P<dw>{day_words}){year}",
+    }
+
+
+def word_forms(month: str, year: str, link: str, day_words: str, **_: str) -> dict[str, str]:
+    return {
+        "day in words, month": rf"(?P<dw>{day_words}){link}(?P<m>{month}){year}",
+        "day in words of month": rf"(?P<dw>{day_words}){SPACE}(?:day{SPACE})?of{SPACE}(?P<m>{month}){year}?",
+    }
+
+
+def others_forms(
+    lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, **_: str
+) -> dict[str, str]:
+    more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
+    function = words(lexicon.function_words)
+    ended = rf"(?=\s{{0,3}}(?:$|[.;:)\]»”\"!?…<])|{and_}{month}|,?{SPACE}{function})"
+    years_mark = rf"(?:{GAP}(?:{spaced(lexicon.years_mark)}|{spaced(lexicon.year_mark)}))"
+    return {
+        "days, month": rf"{day}{more}{link}(?P<m>{month}){year}?",
+        "month, days": rf"(?P<m>{month}){SPACE}(?P<days>{day}{more})(?:{year}|{ended})",
+        "months, year": rf"(?P<m>{month}){and_}(?P<m2>{month}),?{SPACE}(?P<y>{YEAR}){mark}?",
+        "day": day,
+        "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words)})",
+        "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})",
+        "any ordinal": rf"\d{{1,3}}(?:{spaced(lexicon.ordinal_alone)})",
+        "next in list": rf"{GAP}(?:,|{lexicon.conjunction})(?:{SPACE}{lexicon.conjunction})?{SPACE}(?:the{SPACE})?",
+        "years": rf"(?P<y>{YEAR}){mark}?{DASH}(?:(?P<y2>{YEAR})|(?P<yy>\d\d)(?!\d))(?P<w2>{years_mark})?",
+        "year": rf"(?P<y>{YEAR})(?P<w>{mark})?(?![-–/.,]?\d)",
+        "of part": rf"(?:{SPACE}|(?<=-))(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
+        rf"(?:(?P<m>{month})(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?)?|(?P<y4>{YEAR})(?!\w){mark}?)",
+        "day part": rf"{SPACE}{words(lexicon.parts)}",
+        "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
+        "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
+        "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.hours)}",
+        "style": rf",?{SPACE}\(?(?:(?P<old>{spaced(lexicon.old_style)})|{spaced(lexicon.new_style)})\)?",
+    }

@@ -38,9 +38,8 @@ _VERSION = re.compile(rb'<application\b[^>]*\bident="teikit"[^>]*\bversion="([^"
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A source with the layers of all stages before encoding (`document` is None where it could not be read)."""
+    """A source with the layers of all stages before linking (`document` is None where it could not be read)."""
 
-    path: Path
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -97,9 +96,10 @@ def convert(
     knowledge = settings.knowledge(loaded.indices)
     read_ones = _read_all(files, knowledge, jobs, tell, standard_input)
     said += [it for one in read_ones for it in one.diagnostics]
+    names = _names(files, paths)
     documents = [one.document for one in read_ones if one.document is not None]
     if complete:
-        register.sources_gone([document.name for document in documents])
+        register.sources_gone([names[document.name] for document in documents])
     linked = [link(document, knowledge) for document in documents]
     entries = propose([it.with_layers(*new.layers) for it, new in zip(documents, linked, strict=True)], knowledge)
     knowledge = replace(knowledge, indices=loaded.indices.plus(entries))
@@ -108,14 +108,14 @@ def convert(
     for done, document in enumerate(documents):
         tell("encode", done, len(documents))
         final, found = identify(document, knowledge)
-        made = _encoded(final, settings, register, out)
+        made = _encoded(replace(final, name=names[final.name]), settings, register, out)
         encoded += made
-        problems = [*found, *(it for one in made for it in one.diagnostics), *_proved(final, made)]
+        problems = [*found, *(replace(it, file=document.name) for one in made for it in one.diagnostics), *_proved(final, made)]
         reports.append(_counted(final, problems))
     tell("encode", len(documents), len(documents))
     report = together([Report(diagnostics=tuple(said)), *reports])
     if not report.failed or (encoded and not any(it.code == "TK301" for it in report.diagnostics)):
-        kept = [] if complete else _kept(register, out, [document.name for document in documents])
+        kept = [] if complete else _kept(register, out, [names[document.name] for document in documents])
         made = _files(encoded, kept, entries, settings, register, out)
         wrote = write_all(out, made, register, force=force, dry_run=dry_run, complete=complete)
         report = replace(
@@ -126,6 +126,15 @@ def convert(
             refused=tuple(wrote.refused),
         )
     return replace(report, seconds=perf_counter() - began)
+
+
+def _names(files: Sequence[Path], given: Sequence[Path]) -> dict[str, str]:
+    """What the edition calls its sources: the path within the folder that was given, else the file's name."""
+    names = {STANDARD_INPUT: STANDARD_INPUT}
+    for file in files:
+        folder = next((it for it in given if it != file and it in file.parents), file.parent)
+        names[str(file)] = file.relative_to(folder).as_posix()
+    return names
 
 
 def _read_all(
@@ -151,7 +160,7 @@ def _understood(path: Path, knowledge: Knowledge, standard_input: bytes | None =
     if document is not None:
         document, found = understand(document, knowledge)
         said = [*said, *found]
-    return Understood(path, document, tuple(said))
+    return Understood(document, tuple(said))
 
 
 def _outermost(document: Document) -> list[Annotation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from teikit.data import forms
 from teikit.document import Annotation, Document, Layer, Span, trim
 from teikit.seams import Annotator, Given, Knowledge
 
@@ -16,9 +17,11 @@ _TO = re.compile(r"(?:^|\s)to\s+(?=\S)|\s(?:к|на имя)\s+", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s(?:on|about|regarding|concerning|containing|demanding|requesting|asking|informing|proposing|in connection|"
     r"with (?:a|the) (?:request|proposal|demand|report)|о|об|обо|по вопросу|с (?:просьбой|предложением|требованием))\s"
-    r"|\s[—–]\s|[.;]\s|\(|,\s(?=\S*(?:ing|ING)\b)",
+    r"|\s[—–]\s|(?<=\w\w\w)[.;]\s|\(|,\s(?=\S*(?:ing|ING)\b)",
     re.IGNORECASE,
 )
+_ONLY_SUBJECT = re.compile(r"\W*(?:on|about|concerning|regarding|о|об|обо)\s", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -74,7 +77,7 @@ def _regions(document: Document, span: Span) -> tuple[Span | None, Span | None]:
     """Where a heading names the sender, and where the addressee: "Telegram of A to B on ..."."""
     text = document.quote(span).replace("\n", " ")
     to = _TO.search(text)
-    if to is None:
+    if to is None or _ONLY_SUBJECT.match(text):
         return None, None
     limit = _SUBJECT.search(text, to.end())
     addressee = Span(span.start + to.end(), span.start + (limit.start() if limit else len(text)))
@@ -97,7 +100,7 @@ def _parties(document: Document, region: Span, kind: str) -> list[Annotation]:
     region = trim(document.text, region)
     if article := _ARTICLE.match(document.text, region.start, region.end):
         region = Span(article.end(), region.end)
-    if not len(region):
+    if not _OFFICE.search(document.quote(region)):
         return []
     return [Annotation(region, kind, {"type": "person"}, 0.7, MAKER, "the heading names this office")]
 

@@ -34,6 +34,8 @@ def convert(
     Before a file is written it is read again and its text compared with the source's: if a character were missing,
     nothing would be written. A file changed since it was last written is not replaced.
     """
+    if Path("-") in sources and len(sources) > 1:
+        raise click.UsageError("standard input (-) must be the only source")
     standard_input = one_standard_input(sources)
 
     from teikit import pipeline

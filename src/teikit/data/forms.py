@@ -75,7 +75,7 @@ SALUTATIONS = (
 )
 
 CLOSERS = (
-    r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:communist|comradely|fraternal|best|kind|revolutionary) (?:greetings|regards)"
+    r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:communist |comradely |fraternal |best |kind |revolutionary |deep |great |profound )?(?:greetings|regards|respect)"
     r"|please accept|accept,? (?:sir|excellency|mr)|с (?:коммунистическим|товарищеским|братским|революционным|уважением|совершенным)\b.{0,60}$|примите (?:уверени|уверения)"
     r"|mit (?:freundlichen|kommunistische[mn]|vorzüglicher|besten)|veuillez (?:agréer|recevoir)|hochachtungsvoll|genehmigen sie"
 )

@@ -14,7 +14,9 @@ from lxml import etree
 from teikit.export.edition import Named, Range, Sheets, Source
 from teikit.export.elements import find, find_all, given, local, words
 
-_PROPERTY = re.compile(r"""(?<![\w-])([\w-]{1,40})\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;"']*))""", re.DOTALL)
+_PROPERTY = re.compile(
+    r"""(?<![\w-])([\w-]{1,40})\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;"']*))""", re.DOTALL
+)
 _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
 _SIDE = re.compile(r"(.*\d[a-zа-я]?)([rv])", re.DOTALL)
 _LONGEST_STYLE = 1000
@@ -67,7 +69,9 @@ def _part_name(element: etree._Element) -> str:
 
 
 def _loci(ms_desc: etree._Element) -> list[etree._Element]:
-    return find_all(ms_desc, "t:msContents/t:msItem/t:locus") + find_all(ms_desc, "t:msContents/t:msItem/t:locusGrp/t:locus")
+    return find_all(ms_desc, "t:msContents/t:msItem/t:locus") + find_all(
+        ms_desc, "t:msContents/t:msItem/t:locusGrp/t:locus"
+    )
 
 
 def _sheets_as_printed(locus: etree._Element) -> str:

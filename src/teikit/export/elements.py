@@ -61,3 +61,9 @@ def certainty(element: etree._Element) -> float | str | None:
     if value is not None and _NUMBER.fullmatch(value) and float(value) <= 1:
         return float(value)
     return value
+
+
+def line_of(element: etree._Element) -> int:
+    """The line of the file that the element begins on, from 1."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 1

@@ -149,7 +149,7 @@ class Flow:
         elif name == "div" and element.get("type") == "document":
             level.document = True
             self._floating.append([])
-            self._begin(level, "document", element)
+            self._begin(level, "document", element, str(len(self._frames)))
         elif name in _MARKS and not (name == "label" and level.frame and self._frames[-2].name != "list"):
             self._begin(level, _MARKS[name], element)
 

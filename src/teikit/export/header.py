@@ -53,7 +53,9 @@ def about(root: etree._Element) -> About:
     published = find(header, "t:fileDesc/t:publicationStmt")
     publisher = licence = None
     if published is not None:
-        publisher = next((words(it) for it in published if local(it) in ("publisher", "authority", "distributor")), None)
+        publisher = next(
+            (words(it) for it in published if local(it) in ("publisher", "authority", "distributor")), None
+        )
         stated = find(published, "t:availability/t:licence")
         if stated is None:
             stated = find(published, "t:availability")
@@ -120,7 +122,9 @@ class DocumentHeader:
     def _all(self, path: str) -> list[etree._Element]:
         if self._profile is None:
             return []
-        return [it for it in find_all(self._profile, path) if (given(it, "corresp") or "").removeprefix("#") in self._of]
+        return [
+            it for it in find_all(self._profile, path) if (given(it, "corresp") or "").removeprefix("#") in self._of
+        ]
 
     def _first(self, name: str) -> etree._Element | None:
         sent = f"t:correspAction[@type='sent']/t:{name}"
@@ -145,5 +149,7 @@ class DocumentHeader:
             for element in description.iterfind(f"t:correspAction[@type='{action}']/*", NS):
                 name, kind = local(element), given(element, "type") or ""
                 if name in _PARTIES and words(element):
-                    found.append(Party(words(element), given(element, "ref"), "org" if "org" in kind else _PARTIES[name]))
+                    found.append(
+                        Party(words(element), given(element, "ref"), "org" if "org" in kind else _PARTIES[name])
+                    )
         return tuple(dict.fromkeys(found))

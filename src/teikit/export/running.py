@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\s+|\S+")
 
 @dataclass(slots=True, eq=False)
 class Open:
-    """A span that is being read. `start` is known when its first character comes; an empty span sits before the next."""
+    """A span that is being read; it starts with its first character. An empty span sits before the next character."""
 
     kind: str
     start: int = -1

@@ -60,7 +60,7 @@ def is_apart(element: etree._Element) -> bool:
 def role_of(element: etree._Element, role: str, parent: str, *, in_text: bool) -> str | None:
     """The block role that this element gives to the text in it; None where it only runs along in a block.
 
-    `role` and `parent` are those of the nearest element around it that gave a role; `in_text`: that one holds text itself.
+    `role` and `parent` are those of the nearest element around it that gave a role; `in_text`: it holds text itself.
     """
     name = local(element)
     if in_text and name in _RUN_IN_PARAGRAPH and not (name == "lg" and parent != "lg"):

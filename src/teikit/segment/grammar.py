@@ -73,6 +73,7 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("heading", "dateline"): 1.5,
     ("heading", "heading"): -1.5,
     ("heading", "number"): -6.0,
+    ("heading", "file-number"): -2.0,
     ("dateline", "heading"): -3.0,
     ("dateline", "number"): -6.0,
     ("dateline", "paragraph"): 0.5,

@@ -188,7 +188,7 @@ def _turn(look: Look) -> Weight:
 def _article(look: Look) -> Weight:
     if _PATTERNS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
-    if look.page.treaty[look.index] and not look.line.upper and look.line.closed:
+    if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not _ITEM.match(look.text):
         if _PATTERNS["TREATY_NOTES"].match(look.text):
             return 3.5, "a note within a treaty"
         return 2.0, "after a treaty's preamble"
@@ -247,6 +247,8 @@ def _work_title(look: Look) -> Weight:
 def _page_title(look: Look) -> Weight:
     if look.index > 2 or len(look.text) < 20:
         return None
+    if _NUMBER.fullmatch(look.following()) and not look.line.closed:
+        return 3.0, "a line before the first number"
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
     return (7.0, "the heading that follows, once more") if start in ahead else None

@@ -17,6 +17,7 @@ from teikit.validate.model import TEI
 from teikit.validate.read import read
 from teikit.validate.rule import Rule
 from teikit.validate.schema import check, load
+from teikit.validate.where import real
 
 __all__ = ["RULES", "Rule", "validate"]
 
@@ -47,7 +48,7 @@ def validate(
         return [loaded]
     given = list(dict.fromkeys(files))
     looked = _look(given, schema, rules, jobs)
-    known = {path.resolve() for path in given}
+    known = {real(path) for path in given}
     found: list[Diagnostic] = []
     more: list[Path] = []
     for one in looked:

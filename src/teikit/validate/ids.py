@@ -8,8 +8,8 @@ from pathlib import Path
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.facts import Facts
 from teikit.validate.rule import Rule
-from teikit.validate.walk import repeated
 from teikit.validate.where import located
+from teikit.validate.wording import repeated
 
 
 def check(files: Sequence[Facts]) -> Iterator[Diagnostic]:

@@ -40,6 +40,7 @@ class Model:
         self._content: dict[etree._Element, Pattern] = {}
         self._defined: dict[str, Pattern] = {}
         self._children: dict[etree._Element, dict[str, list[etree._Element]]] = {}
+        self._attributes: dict[etree._Element, tuple[tuple[str, bool, etree._Element], ...]] = {}
         self._values: dict[etree._Element, etree.RelaxNG | None] = {}
 
     @cached_property
@@ -151,19 +152,33 @@ class Model:
             elif part.tag != f"{RNG}attribute":
                 yield from self._reachable(part, seen)
 
-    def attributes(self, node: etree._Element, optional: bool = False) -> Iterator[tuple[str, bool, etree._Element]]:
+    @cached_property
+    def homes(self) -> dict[str, list[str]]:
+        """The elements in which each element may stand, in alphabetical order."""
+        found: dict[str, set[str]] = {}
+        for name, nodes in self.elements.items():
+            for child in (child for node in nodes for child in self.children(node)):
+                found.setdefault(child, set()).add(name)
+        return {child: sorted(names) for child, names in found.items()}
+
+    def attributes(self, node: etree._Element) -> tuple[tuple[str, bool, etree._Element], ...]:
         """The attributes of an element: name, whether it may be left out, its pattern."""
+        if node not in self._attributes:
+            self._attributes[node] = tuple(self._attributes_of(node, False))
+        return self._attributes[node]
+
+    def _attributes_of(self, node: etree._Element, optional: bool) -> Iterator[tuple[str, bool, etree._Element]]:
         for part in self.parts(node):
             tag = part.tag.removeprefix(RNG)
             if tag == "attribute":
                 yield from ((name, optional, part) for name in sorted(self.names(part)))
             elif tag == "ref":
                 for define in self.defines.get(part.get("name", "").strip(), []):
-                    yield from self.attributes(define, optional)
+                    yield from self._attributes_of(define, optional)
             elif tag in _TRANSPARENT:
-                yield from self.attributes(part, optional)
+                yield from self._attributes_of(part, optional)
             elif tag in ("optional", "choice", "zeroOrMore"):
-                yield from self.attributes(part, True)
+                yield from self._attributes_of(part, True)
 
     def leaves(self, node: etree._Element, depth: int = 0) -> list[etree._Element]:
         """The data and value patterns that a datatype comes down to, in order."""

@@ -10,8 +10,8 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.facts import Facts, Pointer, facts
 from teikit.validate.read import read
 from teikit.validate.rule import Rule
-from teikit.validate.walk import listed, nearest
 from teikit.validate.where import common, located, within
+from teikit.validate.wording import listed, nearest
 
 
 class _Targets:

@@ -80,10 +80,11 @@ def parse(data: bytes, file: str) -> Tree:
         return _none("TK202", "is empty", file, "convert its source again, or take it back from a copy")
     if b"\0" in data[:4096] and not _wide(data):
         return _none("TK203", "is not text: it holds NUL bytes", file, "name an XML file")
+    strict = parser()
     try:
-        root = etree.fromstring(data, parser())
+        root = etree.fromstring(data, strict)
     except etree.XMLSyntaxError as error:
-        return Tree(None, _faults(data, error, file))
+        return Tree(None, _faults(data, strict, error, file))
     except (ValueError, LookupError) as error:
         return _none("TK204", f"is not XML: {error}", file, "name an XML file")
     tree = root.getroottree()
@@ -100,13 +101,13 @@ def _none(code: str, message: str, file: str, cure: str) -> Tree:
     return Tree(None, (Diagnostic(code, Severity.ERROR, message, file, help=cure),))
 
 
-def _faults(data: bytes, error: etree.XMLSyntaxError, file: str) -> tuple[Diagnostic, ...]:
+def _faults(data: bytes, strict: etree.XMLParser, error: etree.XMLSyntaxError, file: str) -> tuple[Diagnostic, ...]:
     """The well-formedness errors of a file: what stopped the parser, then what it meets when it goes on."""
     again = parser(recover=True)
     with suppress(etree.XMLSyntaxError, ValueError, LookupError):
         etree.fromstring(data, again)
     found: dict[int, Diagnostic] = {}
-    logs: tuple[Any, ...] = (error.error_log, again.error_log)
+    logs: tuple[Any, ...] = (strict.error_log, again.error_log)
     for log in logs:
         for entry in log:
             if entry.level >= etree.ErrorLevels.ERROR and entry.line not in found and len(found) < MOST:

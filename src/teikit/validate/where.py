@@ -17,6 +17,14 @@ def located(file: str, href: str) -> Path | None:
         return None
 
 
+def real(path: Path) -> Path:
+    """The path with symbolic links followed; as it is where it cannot be one."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path
+
+
 def common(files: Sequence[str]) -> Path:
     """The deepest folder that holds all the files."""
     folders = [Path(file).resolve().parent for file in files]

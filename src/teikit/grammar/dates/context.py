@@ -10,7 +10,7 @@ from teikit.grammar.dates.value import Found
 
 _REACH = 24
 _BEFORE = re.compile(r"([^\W\d_]+|[№#§°])[.:]?\s*\Z")
-_NEXT = re.compile(r"[^\S\r\n]*\r?\n?[^\S\r\n]*([^\W\d_]+)")
+_NEXT = re.compile(r"[^\S\r\n]{0,3}(?:\r?\n[^\S\r\n]{0,3})?([^\W\d_]{1,40})")
 _DAY_AND_YEAR = re.compile(rf"[^\S\r\n]{{1,3}}(?:3[01]|[12]?\d)(?:st|nd|rd|th)?,?[^\S\r\n]{{1,3}}{YEAR}")
 _HYPHENED = re.compile(r"[-–’'/]\w")
 _COUNTED_YEARS = range(1500, 2030)

@@ -6,7 +6,7 @@ import re
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.find import find_dates
-from teikit.grammar.dates.forms import SPACE, spaced
+from teikit.grammar.dates.forms import SPACE
 from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.value import Found
 
@@ -20,7 +20,7 @@ _PLACE_AFTER = re.compile(rf",?{SPACE}(?P<place>{_PLACE.pattern})\.?[^\S\n]{{0,9
 _OPEN = re.compile(r"[\[(“\"«]?")
 _BETWEEN = re.compile(r"[^\S\n]?(?P<stop>[.,:;—–]{0,2})[^\S\n]{0,3}[\[(]?")
 _CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
-_NEW_TEXT = re.compile(r"\s*(?:[…“\"«<—–]|\n)")
+_NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
 _PLACE_BEFORE = re.compile(rf"(?:^|[\s(\[])({_CAPITAL}[\w’'\-–—]{{2,35}})[,.][^\S\n]{{1,3}}\Z")
 _CYRILLIC = re.compile(r"[а-яё]{2}", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
@@ -78,7 +78,8 @@ def trailing_date(line: str, language: str = "en") -> tuple[int, int] | None:
     A date that belongs to the heading's own words ("of 5 June 1920", "dated June 5, 1920") is none.
     """
     text, language = line.rstrip(), language_of(line, language)
-    offset = text.find(" ", max(0, len(text) - _REACH)) + 1 if len(text) > _REACH else 0
+    reach = max(0, len(text) - _REACH)
+    offset = max(reach, text.find(" ", reach) + 1) if reach else 0
     found = [it for it in find_dates(text[offset:], language) if it.kind in ("date", "range")]
     if not found or not _full(found[-1]):
         return None
@@ -119,7 +120,9 @@ def _leading(line: str, language: str) -> tuple[int, tuple[int, int] | None, Fou
         return None
     known = grammar(language)
     found = next(iter(find_dates(head, language)), None)
-    if found is None or found.kind not in ("date", "range", "part") or (len(line) > _REACH and found.end > _REACH - 40):
+    if found is None or found.kind not in ("date", "range", "part") or found.point.month is None:
+        return None
+    if len(line) > _REACH and found.end > _REACH - 40:
         return None
     start = len(head) - len(head.lstrip())
     before = _before(known, head, start, found.start)
@@ -133,17 +136,16 @@ def _leading(line: str, language: str) -> tuple[int, tuple[int, int] | None, Fou
 def _before(known: Grammar, head: str, start: int, date: int) -> tuple[tuple[int, int] | None, bool] | None:
     """The place between the line's start and its date, and whether a stop parts the two; None if it is no place."""
     at = _match_end(_OPEN, head, start)
-    opening = re.compile(spaced(known.lexicon.opening)).match(head, at)
+    opening = known.patterns["opening"].match(head, at)
     at = opening.end() if opening else at
-    link = rf"(?:{spaced(known.lexicon.place_link)})?"
-    if re.compile(rf"[\[(]?{link}").fullmatch(head, at, date):
+    if known.patterns["place link"].fullmatch(head, at, date):
         return None, True
     place = _PLACE.match(head, at, date)
     if not place:
         return None
     words_end = _match_end(_GLOSS, head, place.end()) if _GLOSS.match(head, place.end(), date) else place.end()
     between = _BETWEEN.match(head, words_end)
-    if not between or not re.compile(link).fullmatch(head, between.end(), date):
+    if not between or not known.patterns["place link"].fullmatch(head, between.end(), date):
         return None
     stopped = bool(between["stop"]) or place[0].endswith(".")
     if not _is_place(known, place[0]):

@@ -75,7 +75,7 @@ def number_forms(month: str, day: str, mark: str, year: str, link: str, until: s
 
 def month_forms(month: str, day: str, mark: str, year: str, until: str, day_words: str, **_: str) -> dict[str, str]:
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
-    first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}"
+    first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])"
     return {
         "both: month day": rf"{first}{GAP}\({GAP}(?:{m2}{SPACE})?{d2}{GAP}\){year}?",
         "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{DASH}|{until}){m2}{SPACE}{d2}{year}?",
@@ -120,5 +120,7 @@ def others_forms(
         "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
         "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
         "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.hours)}",
+        "opening": spaced(lexicon.opening),
+        "place link": rf"[\[(]?(?:{spaced(lexicon.place_link)})?",
         "style": rf",?{SPACE}\(?(?:(?P<old>{spaced(lexicon.old_style)})|{spaced(lexicon.new_style)})\)?",
     }

@@ -42,6 +42,7 @@ def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Valu
         *_glued(text, blocks, language, ("heading",), 0.97),
         *_glued(text, blocks, language, ("closer", "signature"), 0.9),
         *_in_heading(text, blocks, language),
+        *_preamble(text, blocks, language, solemn=False),
     ]
     if not several:
         return None
@@ -77,15 +78,17 @@ def _first(text: str, start: int, end: int, language: str) -> Found | None:
     return next(iter(_dates(text, start, min(end, start + _BEGINNING), language)), None)
 
 
-def _preamble(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:
-    """A full date in the opening words of the first paragraph."""
+def _preamble(
+    text: str, blocks: Sequence[Block], language: str, *, solemn: bool = True
+) -> Iterator[tuple[Found, float, str]]:
+    """A full date in the opening words of the first paragraph: a solemn one ("10th day of August") or, else, any."""
     opening = next(((start, end) for role, start, end in blocks if role in ("paragraph", "article")), None)
     found = _first(text, *opening, language) if opening else None
     if opening and found and found.complete and found.kind == "date" and not found.bound:
         before = found.start - opening[0]
-        if before <= _PREAMBLE and _DAY_OF.search(text, found.start, found.end):
+        if solemn and before <= _PREAMBLE and _DAY_OF.search(text, found.start, found.end):
             yield found, 0.95, "preamble"
-        elif before <= _FEW_WORDS:
+        elif not solemn and before <= _FEW_WORDS:
             yield found, 0.5, "first words"
 
 

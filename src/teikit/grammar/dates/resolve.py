@@ -24,9 +24,9 @@ def resolve(found: Found, anchor: Value | None = None, last: Value | None = None
     base = anchor if anchor and not anchor.empty else None
     here, source = (base.day(), _OF_ANCHOR) if base else (last.day() if last else None, OF_LAST)
     if found.unit and found.point == Point():
-        return _relative(found, here, source, base or last)
+        return _relative(found, base)
     if found.weekday is not None and found.point == Point():
-        return _weekday(found, here, source, base or last)
+        return _weekday(found, base)
     return _dated(found, here, source, last.day() if last else None)
 
 
@@ -70,28 +70,32 @@ def _checked(found: Found, value: Value, point: Point, here: date | None) -> Val
         expected = reckoning.plus(here, found.offset)
         if expected != there:
             said = f"{there.isoformat()} is printed beside a word that means {expected.isoformat()}"
-            return replace(value, relative=True, confidence=0.6, problems=(*value.problems, ("relative", said)))
-        return replace(value, relative=True, evidence=f"{value.evidence}; agrees with the relative word")
+            return replace(value, confidence=0.6, problems=(*value.problems, ("relative", said)))
+        return replace(value, evidence=f"{value.evidence}; agrees with the relative word")
     return value
 
 
-def _relative(found: Found, here: date | None, source: str, base: Value | None) -> Value:
-    evidence = f"grammar: {found.form}; reckoned from {source}"
+def _relative(found: Found, base: Value | None) -> Value:
+    """A relative word by itself; only the document's own date can resolve it."""
+    here = base.day() if base else None
     if here is None or base is None or (not base.precise and found.unit != "year"):
-        return Value(relative=True, confidence=UNRESOLVED, evidence=f"grammar: relative; {_NO_ANCHOR}")
+        return Value(confidence=UNRESOLVED, evidence=f"grammar: {found.form}; {_NO_ANCHOR}")
     first, last = reckoning.shifted(here, found.unit, found.offset or 0)
     confidence = min(found.confidence, base.confidence, 0.99 if base.when else 0.5)
+    evidence = f"grammar: {found.form}; reckoned from {_OF_ANCHOR}"
     value = Value(relative=True, confidence=confidence, evidence=evidence)
     if found.unit == "week":
         return replace(value, not_before=first.isoformat(), not_after=last.isoformat())
     return replace(value, when=first.isoformat()[: {"day": 10, "month": 7, "year": 4}[found.unit]])
 
 
-def _weekday(found: Found, here: date | None, source: str, base: Value | None) -> Value:
+def _weekday(found: Found, base: Value | None) -> Value:
+    """A weekday by itself: the one nearest to the document's own date."""
+    here = base.day() if base else None
     if here is None or base is None or not base.precise:
-        return Value(relative=True, confidence=UNRESOLVED, evidence=f"grammar: weekday; {_NO_ANCHOR}")
+        return Value(confidence=UNRESOLVED, evidence=f"grammar: {found.form}; {_NO_ANCHOR}")
     there = reckoning.nearest_weekday(here, found.weekday or 0, found.direction)
-    evidence = f"grammar: weekday; the nearest to {source}"
+    evidence = f"grammar: {found.form}; the nearest to {_OF_ANCHOR}"
     return Value(when=there.isoformat(), relative=True, confidence=found.confidence, evidence=evidence)
 
 

@@ -114,11 +114,11 @@ class Value:
 
     def day(self) -> date | None:
         """A day to reckon from: the day said, else the middle of the month or year; None for an empty value."""
-        parts = [int(it) for it in self.earliest.split("-") if it]
-        if not parts:
+        year, month, day_of_month = (*self.earliest.split("-", 2), "", "")[:3]
+        try:
+            return date(int(year), int(month or 7), int(day_of_month or (15 if month else 1)))
+        except ValueError:
             return None
-        year, month, day_of_month = (*parts, *(7, 1)[len(parts) - 1 :])[:3] if len(parts) != 2 else (*parts, 15)
-        return date(year, month, day_of_month)
 
 
 assert {it.name for it in fields(Value)} >= set(_ATTRIBUTES.values())

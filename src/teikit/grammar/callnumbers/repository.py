@@ -1,0 +1,142 @@
+"""The name of the archive before a call number, recognised by the registry and, for archives not in it, by its shape."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.data.archives import lookup
+
+_WINDOW = 200  # characters before the call number in which the name is looked for
+_WORDS = 20
+
+_JOINT = re.compile(r"[,.;:]?\s{0,3}(?:[—–-]\s{0,2})?\Z")
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)\Z")
+_WORD = re.compile(r"\S+")
+_BORDER = re.compile(r"[;:()\[\]{}«»“”„\"<>…!?*|\n]|,(?=\s)|[—–](?=\s)|(?<=\s)[—–-]|\A[—–]|(?<!\w)\d[\w/.]*|\.(?=\s)")
+_OPENING = frozenset(":;([—–\n")
+_KEYWORD = re.compile(
+    r"(?i:archiv|librar|museum|institut|repositor|record office|bibliot|collections?\Z|архив|библиотек|музе[йя]|институт|хранилищ)"
+)
+_STARTER = re.compile(
+    r"(?i:(?:central|state|national|russian|federal|archives?|party|military|political|foreign|historical|public|royal|imperial|union|army|naval"
+    r"|scientific|manuscript|institute|library|museum|presidential|regional|centre|center|department|центр\w*|государственн\w*|национальн\w*"
+    r"|российск\w*|федеральн\w*|архив|партийн\w*|военн\w*|историческ\w*|институт|библиотека|музей|научн\w*|отдел)\Z)"
+)
+_JOINING = frozenset(
+    "of the for in at and on under de des du la der des für und di del dello pri при по и в им имени для under of’ филиала".split()
+)
+_NO_HEAD = frozenset(  # states, parties and councils: they end an archive's name, or the sentence before it; they never begin one
+    "RSFSR USSR SSR SSSR RF RA RCP CPSU VKP CC TSK RMC RVS US USA UK РСФСР СССР ССР РФ РА РКП КПСС ВКП ЦК РВС США АССР ASSR".split()
+)
+_NO_ARCHIVE = frozenset("ibid ibidem see source sources original copy document documents draft там см источник источники копия подлинник".split())
+_CLIPPED = re.compile(r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z")
+
+
+def repository_before(text: str, start: int) -> tuple[int, int] | None:
+    """Span (code points) of the archive's name that ends just before `start`, but for a separator or a bracketed gloss."""
+    low = max(0, start - _WINDOW)
+    window = text[low:start]
+    joint = _JOINT.search(window, max(0, len(window) - 8))
+    end = joint.start() if joint else len(window)
+    if joint and joint[0] in ("", "—", "–", "-"):
+        return None
+    found = _name(window, end)
+    if found is None and (bracket := _BRACKET.search(window, max(0, end - 64), end)) is not None:
+        found = _name(window, bracket.start())
+    if found is None and (comma := window.rfind(", ", 0, end)) > 0 and _is_locality(window[comma + 2 : end]):
+        found = _name(window, comma)
+    return None if found is None else (low + found[0], low + found[1])
+
+
+def _is_locality(words: str) -> bool:
+    return len(words) < 30 and all(word[:1].isupper() and not is_abbreviation(word) for word in words.split()) and words != ""
+
+
+def _name(window: str, end: int) -> tuple[int, int] | None:
+    """The name that ends at `end` within the window."""
+    begin, opened = _segment(window, end)
+    words = [match.span() for match in _WORD.finditer(window, begin, end)][-_WORDS:]
+    first = next((search for rule in _RULES if (search := rule(window, words, end, opened)) is not None), None)
+    return None if first is None else (first, end)
+
+
+def _segment(window: str, end: int) -> tuple[int, bool]:
+    """Where the words before `end` begin that no punctuation parts from it, and whether they open a line, a bracket or a list item."""
+    begin, opened = 0, True
+    for border in _BORDER.finditer(window, 0, end):
+        if border[0] == "." and (_CLIPPED.search(window, max(0, border.start() - 8), border.start()) or border.end() >= end):
+            continue
+        begin, opened = border.end(), border[0] in _OPENING
+    return begin, opened
+
+
+def _registered(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
+    """The longest run of last words that the registry knows, unless a joining word before it makes it the end of a longer name."""
+    for index, (start, _) in enumerate(words):
+        if lookup(window[start:end]) is not None:
+            before = window[slice(*words[index - 1])] if index else ""
+            return None if before.lower() in _JOINING and before.lower() not in ("in", "at", "the", "в", "and", "и") else start
+    return None
+
+
+def _spelled_out(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
+    """A name with "Archive", "Library" or the like in it: from its first word, or from an adjective such names begin with."""
+    if not words or not _KEYWORD.search(window, words[0][0], end):
+        return None
+    texts = [window[slice(*word)] for word in words]
+    if opened and texts[0][:1].isupper() and _capitalised(texts):
+        return words[1][0] if texts[0].lower() == "the" and len(words) > 1 else words[0][0]
+    return next((start for (start, _), said in zip(words, texts, strict=True) if said[:1].isupper() and _begins(said)), None)
+
+
+def _begins(word: str) -> bool:
+    return _STARTER.match(word) is not None or _KEYWORD.match(word) is not None
+
+
+def _capitalised(words: list[str]) -> bool:
+    """Whether the words read as a name: capitals but for joining words, or a Russian name with its one capital."""
+    return all(word[:1].isupper() or word.lower() in _JOINING or re.match(r"[а-яё]", word) for word in words)
+
+
+def _abbreviated(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
+    """An abbreviation with what belongs to it: "XYZA", "XYZA RA", "XYZA of Kestan", "XYZA Kest. SSR"."""
+    texts = [window[slice(*word)] for word in words]
+    for index, word in enumerate(texts):
+        if is_abbreviation(word) and _core(word).upper() not in _NO_HEAD and _belong(texts[index + 1 :]):
+            return words[index][0]
+    return None
+
+
+def _belong(words: list[str]) -> bool:
+    joined = False
+    for word in words:
+        if word.lower() in _JOINING:
+            joined = True
+        elif not (is_abbreviation(word) or (joined and word[:1].isupper()) or (word[:1].isupper() and word.endswith("."))):
+            return False
+    return not words or words[-1].lower() not in _JOINING
+
+
+def _core(word: str) -> str:
+    return "".join(letter for letter in word if letter.isalnum())
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word looks like an archive's abbreviation: at least two capitals and half of its letters ("TsGIA", "A.V.P.")."""
+    letters = _core(word)
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals >= 2 and 2 * capitals >= len(letters) and len(letters) <= 12 and letters[:1].isupper() and not letters.isdigit()
+
+
+def _opening_words(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
+    """A few capitalised words that open the line or the bracket, whatever they are: only an archive is named there."""
+    texts = [window[slice(*word)] for word in words]
+    plausible = 1 <= len(texts) <= 6 and texts[0][:1].isupper() and texts[-1][:1].isupper()
+    plausible = plausible and all(word[:1].isupper() or word.lower() in _JOINING for word in texts)
+    first = _core(texts[0]).lower() if texts else ""
+    if not (opened and plausible) or len(first) < 3 or first in _NO_ARCHIVE:
+        return None
+    return words[1][0] if first == "the" and len(words) > 1 else words[0][0]
+
+
+_RULES = (_registered, _spelled_out, _abbreviated, _opening_words)

@@ -63,6 +63,7 @@ def days(text: str, language: str = "en") -> list[tuple[str, str | None]]:
         ("your note of the 30th ult. is here", "30th ult.", "1920-07-30"),
         ("in August 1919", "August 1919", "1919-08"),
         ("in May we", "May", "1920-05"),
+        ("in May of last year we", "May of last year", "1919-05"),
         ("in 1919 too", "1919", "1919"),
         ("the law (1912) is", "1912", "1912"),
         ("13.VIII.1920", "13.VIII.1920", "1920-08-13"),
@@ -106,6 +107,7 @@ def test_english_days(text: str, printed: str, when: str) -> None:
         ("Завтра вечером", "Завтра вечером", "1920-08-10"),
         ("в мае 1920 г.", "мае 1920 г.", "1920-05"),
         ("в 1919 г.", "1919 г.", "1919"),
+        ("в мае прошлого года", "мае прошлого года", "1919-05"),
         ("датированная 5 ноября 1920 г.", "5 ноября 1920 г.", "1920-11-05"),
         ("2 (15) марта 1917 г.", "2 (15) марта 1917 г.", "1917-03-15"),
         ("ХІ/1920 но 5/ХІ-1920", "5/ХІ-1920", "1920-11-05"),
@@ -194,6 +196,7 @@ def test_each_day_of_a_list_is_a_date() -> None:
         "at two o’clock in the afternoon, within two and a half hours",
         "a March to the front; an August assembly",
         "Sunday Times",
+        "every Saturday night",
         "32 August 1a",
     ],
 )

@@ -291,19 +291,20 @@ def test_nesting_is_bounded_and_fast() -> None:
     assert len(forest) == 1 and len(lost) == 1900 - 16
 
 
+ENTRIES = [
+    Entry("x", "person", "Viktor Orlenko", "indices/proposed.xml#proposed.x", ("Orlenko",), surname="Orlenko",
+          forename="Viktor", note="an officer"),
+    Entry("p", "place", "Kestan", "", modern="New Kestan", lat="1.0", lon="2.0", ids={"geonames": "1"}),
+    Entry("o", "org", "Harbour Office", "", abbreviations=("HO",)),
+    Entry("a", "archive", "City Archive", "", country="Kest", settlement="Kestan"),
+]  # fmt: skip
+
+
 def test_proposed_entries() -> None:
-    entries = [
-        Entry("x", "person", "Viktor Orlenko", "indices/proposed.xml#proposed.x", ("Orlenko",), surname="Orlenko",
-              forename="Viktor", note="an officer"),
-        Entry("p", "place", "Kestan", "", modern="New Kestan", lat="1.0", lon="2.0", ids={"geonames": "1"}),
-        Entry("o", "org", "Harbour Office", "", abbreviations=("HO",)),
-        Entry("a", "archive", "City Archive", "", country="Kest", settlement="Kestan"),
-    ]  # fmt: skip
-    made = proposed(entries, SETTINGS, confidence={"x": 0.7})
-    assert made is not None
+    made = proposed(ENTRIES, SETTINGS, confidence={"x": 0.7})
     assert '<person xml:id="proposed.x" resp="#proposed.teikit" cert="0.70">' in made.data.decode()
-    assert made.data == proposed(entries[::-1], SETTINGS, confidence={"x": 0.7}).data  # type: ignore[union-attr]
-    assert proposed([], SETTINGS) is None
+    assert made.data == proposed(ENTRIES[::-1], SETTINGS, confidence={"x": 0.7}).data
+    assert b"<note>No entry is proposed.</note>" in proposed([], SETTINGS).data
 
 
 def test_the_edition_includes_indices_first() -> None:
@@ -338,8 +339,12 @@ def test_tei_all_takes_any_document(client: Callable[[str], list[str]], shared: 
     files = [tmp_path / f"ho-{number}.xml" for number in range(1, len(made) + 1)]
     for file, data in zip(files, made, strict=True):
         file.write_bytes(data)
-    (tmp_path / "edition.xml").write_bytes(edition([file.name for file in files], SETTINGS).data)
+    (tmp_path / "indices").mkdir()
+    (tmp_path / "indices/proposed.xml").write_bytes(proposed(ENTRIES, SETTINGS).data)
+    (tmp_path / "empty.xml").write_bytes(proposed([], SETTINGS).data)
+    whole = edition([file.name for file in files], SETTINGS, indices=["indices/proposed.xml"])
+    (tmp_path / "edition.xml").write_bytes(whole.data)
     schema = str(shared / "tei/compiled/tei_all.rng")
-    command = [*client("jing"), schema, *map(str, [*files, tmp_path / "edition.xml"])]
+    command = [*client("jing"), schema, *map(str, [*files, tmp_path / "edition.xml", tmp_path / "empty.xml"])]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[:2000]

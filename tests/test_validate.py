@@ -112,7 +112,7 @@ def test_ids_are_one_space_in_an_edition_only(tmp_path: Path) -> None:
 
 def test_an_id_given_twice_is_told_once(tmp_path: Path) -> None:
     found = one(tmp_path, document('<p xml:id="a"/>\n<p xml:id="a"/>'))
-    assert (found.code, found.line) == ("TK230", 4)
+    assert (found.code, found.line) == ("TK230", 3)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_a_citation_that_differs(tmp_path: Path) -> None:
         ("<salute>Comrade!</salute>", "<persname>C</persname>", "TK210", "no element <persname>", "<persName> was"),
         ("<salute>Comrade!</salute>", "<p>C</p>", "TK211", "<p> may not stand in <opener>", "<dateline>"),
         ("</closer>", "</closer><p/>", "TK211", "<p> may not stand after <closer> in <div>", "<note>"),
-        ("<text>", "<text><body/>", "TK211", "<body> may not stand after <body>", "nothing may follow"),
+        ("</body>", "</body><body/>", "TK211", "<body> may not stand after <body>", "nothing may follow"),
         ("<title>Telegram of V. Orlenko</title>", "", "TK211", "<editor> may not stand at the beginning", "<title>"),
         ("<row><cell>1</cell><cell>2</cell></row>", "<row/>", "TK212", "<row> is not complete", "add <cell>"),
         ('<note type="source">', '<note kind="x" type="source">', "TK213", "<note> has no attribute @kind", "it has:"),
@@ -197,11 +197,13 @@ def test_schema_errors(old: str, new: str, code: str, message: str, help_: str, 
     assert DOCUMENT.count(old) == 1
     lay(tmp_path, nk_1=DOCUMENT.replace(old, new))
     found = validate([tmp_path / "nk-1.xml"], rules=False)
-    assert codes(found)[0] == code
-    assert message in found[0].message
-    assert help_ in found[0].help
-    assert found[0].line == DOCUMENT[: DOCUMENT.index(old)].count("\n") + 1
-    assert found[0].severity is Severity.ERROR
+    fault = next(it for it in found if it.code == code)
+    assert message in fault.message
+    assert help_ in fault.help
+    assert fault.severity is Severity.ERROR
+    assert fault.line == DOCUMENT[: DOCUMENT.index(old)].count("\n") + (
+        2 if not new else 1
+    )  # what is gone is missed later
 
 
 def test_data_in_an_element(tmp_path: Path) -> None:
@@ -215,11 +217,11 @@ def test_data_in_an_element(tmp_path: Path) -> None:
 def test_one_fault_does_not_hide_the_next(tmp_path: Path) -> None:
     body = '<p><datte/></p>\n<p>\n<date when="x"/></p>\n<list/>\n<p type="a"/>'
     found = validate([put(tmp_path / "a.xml", document(body))])
-    assert [(it.code, it.line) for it in found] == [("TK210", 3), ("TK214", 5), ("TK212", 6), ("TK213", 7)]
+    assert [(it.code, it.line) for it in found] == [("TK210", 2), ("TK214", 4), ("TK212", 5), ("TK213", 6)]
 
 
 def test_thousands_of_faults_are_cut_short(tmp_path: Path) -> None:
-    found = validate([put(tmp_path / "a.xml", document('<p x="1"/>' * 1000))])
+    found = validate([put(tmp_path / "a.xml", document('<p x="1"/>\n' * 1000))])
     assert len(found) == 201
     assert "800 more errors" in found[0].message + found[-1].message
 
@@ -228,13 +230,12 @@ def test_a_schema_of_ones_own(tmp_path: Path) -> None:
     rng = put(
         tmp_path / "own.rng",
         f'<grammar xmlns="http://relaxng.org/ns/structure/1.0" {NS.replace("xmlns", "ns")}><start><element name="TEI">'
-        '<interleave><element name="a"><text/></element><optional><element><anyName/><text/></element></optional>'
-        "</interleave></element></start></grammar>",
+        '<interleave><element name="a"><text/></element><optional><element><nsName><except><name>a</name></except>'
+        "</nsName><text/></element></optional></interleave></element></start></grammar>",
     )
     good, bad = put(tmp_path / "g.xml", f"<TEI {NS}><b/><a/></TEI>"), put(tmp_path / "b.xml", f"<TEI {NS}><b/></TEI>")
     assert validate([good], rng) == []
     assert codes(validate([bad], rng)) == ["TK212"]
-    assert codes(validate([good])) == ["TK210", "TK210", "TK212"] or validate([good])
 
 
 @pytest.mark.parametrize(
@@ -320,7 +321,8 @@ def test_an_edition_that_includes_something_else(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- order and jobs
 
 
-def test_the_same_whatever_the_jobs(tmp_path: Path) -> None:
+def test_the_same_whatever_the_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teikit.validate._FEW", 2)
     files = []
     for number in range(40):
         body = f'<p corresp="#gone{number}"/>' if number % 3 else f'<p x="{number}"/>'
@@ -364,8 +366,8 @@ LAUGHS = (
         (f"<TEI {NS}>\x01</TEI>", "TK205", "not well-formed"),
         (DOCUMENT.encode("utf-8").replace("–".encode(), b"\x96"), "TK205", "not well-formed"),
         (f"<TEI {NS}>" + "<p>" * 100_000 + "</p>" * 100_000 + "</TEI>", "TK205", "depth"),
-        (f'<TEI {NS} n="{"x" * 11_000_000}"/>', "TK205", "AttValue"),
-        (f"{LAUGHS}<TEI {NS}>&m;</TEI>", "TK206", "entities"),
+        (f'<TEI {NS} n="{"x" * 11_000_000}"/>', "TK205", "Resource limit"),
+        (f"{LAUGHS}<TEI {NS}>&m;</TEI>", "TK205", "amplification"),
         (f'{LAUGHS}<TEI {NS} n="&m;"/>', "TK205", "ntit"),
         (f'<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/passwd">]><TEI {NS}>&x;</TEI>', "TK206", "&x;"),
         (f'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:9/x.dtd"><TEI {NS}>&x;</TEI>', "TK206", "&x;"),
@@ -385,9 +387,12 @@ def test_bad_input(content: str | bytes, code: str, message: str, tmp_path: Path
     assert "root:" not in repr(found)
 
 
-def test_a_doctype_alone_does_no_harm(tmp_path: Path) -> None:
-    content = f'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:9/tei.dtd">{document("<p/>")}'
-    assert validate([put(tmp_path / "a.xml", content)]) == []
+@pytest.mark.parametrize("system", ["http://127.0.0.1:9/tei.dtd", "gone.dtd", "there.dtd", "file:///etc/passwd"])
+def test_a_document_type_is_not_loaded(system: str, tmp_path: Path) -> None:
+    put(tmp_path / "there.dtd", '<!ATTLIST p type CDATA "from the DTD"><!ENTITY x "from the DTD">')
+    path = put(tmp_path / "a.xml", f'<!DOCTYPE TEI SYSTEM "{system}">{document("<p/>")}')
+    assert validate([path]) == []
+    assert codes(validate([put(path, path.read_text().replace("<p/>", "<p>&x;</p>"))])) == ["TK206"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-1", "windows-1251"])

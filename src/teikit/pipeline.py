@@ -20,7 +20,7 @@ from teikit.encode import edition, encode, printed, proposed
 from teikit.export import WRITERS
 from teikit.identity import prove
 from teikit.link import link, load, propose
-from teikit.read import STANDARD_INPUT, read, read_bytes, sources
+from teikit.read import STANDARD_INPUT, language_of, read, read_bytes, sources
 from teikit.register import Register
 from teikit.report import Aside, Report, together
 from teikit.seams import Annotator, Encoded, Knowledge
@@ -158,6 +158,7 @@ def _counting(results: Iterable[Understood], total: int, tell: Progress) -> Iter
 def _understood(path: Path, knowledge: Knowledge, standard_input: bytes | None = None) -> Understood:
     document, said = read(path) if standard_input is None else read_bytes(standard_input, STANDARD_INPUT)
     if document is not None:
+        document = replace(document, language=language_of(document.text, knowledge.languages))
         document, found = understand(document, knowledge)
         said = [*said, *found]
     return Understood(document, tuple(said))

@@ -43,13 +43,15 @@ class Issued:
 class Register:
     """Ids by text and files by path. `gone` are the sources that are no longer there: their ids may pass on.
 
-    `pending` holds what a run is about to write: should it be killed, the next one knows its own files.
+    `pending` holds what a run is about to write: should it be killed, the next one knows its own files. A register
+    that is `damaged` is never written back: what it held may still be mended.
     """
 
     issued: dict[str, Issued] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     pending: dict[str, str] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    damaged: bool = False
     _by_text: dict[str, list[str]] = field(default_factory=dict)
     _asked: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -66,7 +68,7 @@ class Register:
             problem = f"the register cannot be read: {error.strerror or error}"
         except (ValueError, RecursionError) as error:
             problem = f"the register is damaged: {error}"
-        return cls(), [Diagnostic("TK330", Severity.ERROR, problem, str(path), help=_HELP)]
+        return cls(damaged=True), [Diagnostic("TK330", Severity.ERROR, problem, str(path), help=_HELP)]
 
     @classmethod
     def _read(cls, given: object) -> Register:

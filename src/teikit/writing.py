@@ -46,9 +46,12 @@ def write_all(
 
     A file that a person has changed is refused, or kept aside with `force`. With `complete`, recorded files that are
     no longer made are reported; none is deleted. Whatever goes wrong is a diagnostic (TK320 to TK326); the first
-    failure of the file system ends the writing.
+    failure of the file system ends the writing. With a damaged register (its loading was an error) all is refused.
     """
     report = WriteReport()
+    if register.damaged:
+        report.refused.extend(sorted(files))
+        return report
     try:
         planned = _plan(folder, files, register, report, force=force)
         if complete:

@@ -296,7 +296,7 @@ _CAUCASUS: Final = (
         "nag",
     ),
     Archive(
-        "narb-azerbaijan",
+        "national-archive-azerbaijan",
         "National Archive Department of the Republic of Azerbaijan",
         (),
         ("National Archives of Azerbaijan",),
@@ -331,7 +331,7 @@ _EUROPE_AND_AMERICA: Final = (
     Archive(
         "nara",
         "National Archives and Records Administration",
-        ("NARA", "USNA"),
+        ("NARA",),
         ("U.S. National Archives", "National Archives of the United States"),
         _US,
         "College Park",
@@ -346,7 +346,6 @@ _EUROPE_AND_AMERICA: Final = (
         "Stanford",
     ),
     Archive("eisenhower-library", "Dwight D. Eisenhower Presidential Library", (), ("Eisenhower Library",), _US, "Abilene"),
-    Archive("state-department", "Department of State", (), ("U.S. Department of State", "United States Department of State"), _US, "Washington"),
     Archive(
         "mae",
         "Archives of the Ministry of Foreign Affairs",

@@ -32,14 +32,12 @@ def proposed(
     *,
     confidence: Mapping[str, float] | None = None,
     version: str = __version__,
-) -> Encoded | None:
-    """The provisional entries as TEI, in the order of their ids; None where there is none (TEI knows no empty index).
+) -> Encoded:
+    """The provisional entries as TEI, in the order of their ids; `confidence` maps an entry's id to 0..1 (@cert).
 
-    `confidence` maps an entry's id to 0..1 (@cert).
+    Where there is none a note says so: TEI knows no empty list.
     """
     given = sorted(entries, key=_id)
-    if not given:
-        return None
     tree = root("TEI", xml_id="proposed", xml_lang=language(settings.language))
     plain_header(tree, "proposed", "index", "Proposed entries", _PURPOSE, settings, version)
     holder = add(tree, "standOff")
@@ -49,6 +47,8 @@ def proposed(
             if _LISTS.get(entry.kind) == list_name:
                 listed = add(holder, list_name) if listed is None else listed
                 _entry(listed, entry, (confidence or {}).get(entry.id))
+    if not given:
+        add(holder, "note", "No entry is proposed.")
     return Encoded("proposed", "indices/proposed.xml", serialise(tree, schema_href(settings, 1)))
 
 

@@ -42,10 +42,12 @@ def _unescaped(escape: re.Match[str]) -> str:
 def citation(ms_desc: etree._Element) -> str:
     """The reference as printed, from repository to the last sheet, without descriptors."""
     said = ""
-    for element in [*(part for _, part in _parts(ms_desc)), *_loci(ms_desc)]:
+    parts = [*(part for _, part in _parts(ms_desc)), *_loci(ms_desc)]
+    separator = "" if any(style(part) for part in parts) else ", "
+    for element in parts:
         value = _sheets_as_printed(element) if local(element) == "locus" else words(element)
         if value:
-            said += style(element).get("before", ", " if said else "") + value
+            said += style(element).get("before", separator if said else "") + value
     return said
 
 
@@ -104,7 +106,9 @@ def source(ms_desc: etree._Element) -> Source:
     made = find(ms_desc, "t:physDesc//t:objectType")
     return Source(
         citation=citation(ms_desc),
-        repository=Named(words(repository), given(repository, "ref")) if repository is not None else None,
+        repository=None
+        if repository is None or not words(repository)
+        else Named(words(repository), given(repository, "ref")),
         **{name: values.get(name) for name in _ORDER[1:]},
         sheets=_sheets(_loci(ms_desc)),
         form=given(form, "form") if form is not None else None,

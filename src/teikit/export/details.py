@@ -1,4 +1,4 @@
-"""What was found in a text, as the writers see it: mentions, notes, gaps, marks. `start` is where the document begins."""
+"""What was found, as the writers see it: mentions, notes, gaps, marks. `start` is where the document begins."""
 
 from __future__ import annotations
 

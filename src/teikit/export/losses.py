@@ -39,14 +39,14 @@ def losses(edition: Edition, format_: str, kinds: Collection[str]) -> list[Diagn
             found["note"] += len(document.notes)
             found["gap"] += len(document.gaps)
             found["block"] += len(document.blocks)
-    told = [f"{found[kind]} {name}" for kind, name in _NAMES.items() if kind in kinds and found[kind]]
+    told = [f"{name}: {found[kind]}" for kind, name in _NAMES.items() if kind in kinds and found[kind]]
     if not told:
         return []
     return [
         Diagnostic(
             "TK420",
             Severity.INFO,
-            f"{format_} does not carry: {', '.join(told)}",
+            f"{format_} does not carry {'; '.join(told)}",
             help="Nothing is lost in the TEI files; use them, or html, where this matters.",
         )
     ]

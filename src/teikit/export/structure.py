@@ -41,6 +41,7 @@ _FIXED = {
     "stage": "stage",
 }
 _SAME = frozenset("p list spGrp lg row trailer byline epigraph argument docTitle titlePart docAuthor castItem".split())
+_LABELLED = frozenset({"enclosure", "number", "heading"})
 _AB = frozenset({"attendance", "heard", "resolved"})
 
 
@@ -97,7 +98,7 @@ def _own_role(element: etree._Element, name: str, role: str, parent: str) -> str
         above = element.getparent()
         return "article" if above is not None and above.get("type") == "articles" else "item"
     if name == "label":
-        return "item" if parent == "list" else "enclosure" if kind == "enclosure" else "label"
+        return "item" if parent == "list" else kind if kind in _LABELLED else "label"
     if name == "seg" and kind in ("classification", "file-number") and parent in ("opener", "closer"):
         return kind
     if name == "note":

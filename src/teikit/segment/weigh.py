@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_publication_line, is_source_line
@@ -17,6 +18,10 @@ from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, Page, is_preamble, named_genre
 
 Weight = tuple[float, str] | None
+
+# a line is looked at more than once: as itself, and by the lines before it
+_source_likeness = lru_cache(maxsize=1024)(is_source_line)
+_dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _paragraph(look: Look) -> Weight:
         score -= 4.0
     elif not line.closed and line.words < 12:
         score -= 1.5
-    if is_source_line(line.text) > 0.7:
+    if _source_likeness(line.text) > 0.7:
         score -= 5.0
     if is_preamble(line.text):
         return score + 1.5, "an agreement's preamble"
@@ -115,13 +120,13 @@ def _heading(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "opens like a subject line"]
     if line.words >= 4 and _capitalised(text) >= 0.7:
         score, why = score + 1.5, [*why, "title case"]
-    if is_dateline(look.following()) > 0.5:
+    if _dateline_likeness(look.following()) > 0.5:
         score, why = score + 1.5, [*why, "a dateline follows"]
     return (score, ", ".join(why)) if why else None
 
 
 def _dateline(look: Look) -> Weight:
-    likeness = is_dateline(look.text)
+    likeness = _dateline_likeness(look.text)
     return (5.0 * likeness - 0.5, "a place or a date and nothing else") if likeness > 0.3 else None
 
 
@@ -139,13 +144,13 @@ def _signature(look: Look) -> Weight:
         score, why = score + 2.0, [*why, "nothing but names"]
     if not why:
         return None
-    if is_source_line(look.following()) > 0.5 or _SIGNED.search(look.following()):
+    if _source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
         score, why = score + 1.5, [*why, "before the source line or another signature"]
     return score, ", ".join(why)
 
 
 def _source(look: Look) -> Weight:
-    likeness = is_source_line(look.text)
+    likeness = _source_likeness(look.text)
     return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None
 
 

@@ -23,7 +23,7 @@ __all__ = ["RULES", "Rule", "validate"]
 
 RULES: Final[tuple[Rule, ...]] = (ids.RULE, pointers.RULE, dates.RULE, citation.RULE)
 
-_FEW: Final = 16
+_FEW: Final = 200
 """Below this many files, starting processes takes longer than it saves."""
 
 

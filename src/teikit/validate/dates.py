@@ -36,13 +36,15 @@ def extent(value: str) -> Extent | None:
     """What a day, month or year stands for; None for what has no year. Raises ValueError where it is no date."""
     value = value.strip()
     if full := _FULL.fullmatch(value):
-        year, month, day = (int(it) if it else 0 for it in full.groups())
+        year = int(full[1])
         if year == 0:
             raise ValueError("there is no year 0")
-        last = _days(year, month or 12)
-        if day > last or (full[3] and not day):
+        first, final = (int(full[2]),) * 2 if full[2] else (1, 12)
+        last = _days(year, final)
+        day = int(full[3] or 1)
+        if not 1 <= day <= last:
             raise ValueError(f"the month has {last} days")
-        return Extent((year, month or 1, day or 1), (year, month or 12, day or last))
+        return Extent((year, first, day), (year, final, int(full[3] or last)))
     if part := _PART.fullmatch(value):
         month, day = int(part[1] or 1), int(part[2] or part[3] or 1)
         if not 1 <= day <= _days(_LEAP, month):

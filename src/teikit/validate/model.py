@@ -204,7 +204,7 @@ class Model:
         """A schema of `<v v="..."/>` whose attribute has the node's datatype; None where it cannot be made."""
         grammar = etree.fromstring(_VALUES)
         holder = etree.SubElement(grammar[0][0], f"{RNG}attribute", name="v")
-        holder.extend(self._copies(it for it in self.parts(node) if it.tag != f"{RNG}attribute"))
+        holder.extend(self._copies(it for it in self.parts(node) if self.content(it) != EMPTY))
         done: set[str] = set()
         while wanted := {it.get("name", "").strip() for it in grammar.iter(f"{RNG}ref")} - done:
             for name in sorted(wanted):

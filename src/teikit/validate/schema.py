@@ -51,8 +51,7 @@ def load(path: Path | None) -> Schema | Diagnostic:
     if not str(root.tag).startswith(RNG):
         return _unusable(f"the schema is not RELAX NG: its root is <{etree.QName(root).localname}>", file, _NEEDS)
     try:
-        document = parsed.tree if path is None else etree.parse(str(path), parser())
-        relaxng = etree.RelaxNG(document)
+        relaxng = etree.RelaxNG(etree.fromstring(data, parser(), base_url=str(path or own.RNG)))
     except (etree.LxmlError, OSError) as error:
         return _unusable(f"the schema does not load: {' '.join(str(error).split())[:200]}", file, "correct the schema")
     model = Model(etree.fromstring(etree.tostring(root), etree.XMLParser(remove_comments=True, resolve_entities=False)))
@@ -68,7 +67,7 @@ def check(schema: Schema, root: etree._Element, file: str) -> list[Diagnostic]:
     if schema.relaxng.validate(root.getroottree()):
         return []
     log = [(entry.line, entry.message) for entry in schema.relaxng.error_log]
-    found = list(Walk(schema.model, file).faults(root)) if schema.model.complete else []
+    found = list(dict.fromkeys(Walk(schema.model, file).faults(root))) if schema.model.complete else []
     if not found:
         found = list(_translated(log, file))
     found.sort(key=lambda it: it.line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teikit.document import Span
 from teikit.grammar.callnumbers.labels import (
@@ -44,11 +44,11 @@ def _label(ranks: tuple[int, ...]) -> str:
 _QUOTED = r"[«“\"][^\W\d]{1,2}[»”\"]"
 _VALUE = re.compile(
     r"(?:б/н|b/n|n/n|w/n|s/n)(?!\w)"
-    r"|(?:[^\W\d_]{1,2}[-–]\s?|[A-ZА-ЯЁ]{1,2}\.?\s?)?\d{1,6}(?:[-–/]\d{1,6})*"
+    r"|(?:[^\W\d_]{1,2}[-–]\s?|[A-ZА-ЯЁ]{1,2}\s?)?\d{1,6}(?:[-–/]\d{1,6})*"
     rf"(?:[-–/]?[^\W\d_]{{1,3}}(?!\w)|{_QUOTED})?(?:\s?\(\d{{1,4}}[^\W\d_]{{0,2}}\))?(?!\w)"
 )
 _WITHIN = re.compile(rf",?\s(?:{'|'.join(WITHIN)})(?:\.\s?|\s)\d{{1,3}}(?!\w)")
-_HEAD = re.compile(_label((FOND, OPIS)) + r"(?=[^\W\d_]{0,2}[-–.\s]{0,2}\d)")
+_HEAD = re.compile(_label((FOND, OPIS)) + r"(?=[^\W\d_]{0,2}[-–\s]{0,2}\d)")
 _NEXT = re.compile(
     r"(?P<before>(?:\s{0,3}(?:[,.;:/]\s?[—–-]?|[—–-])\s{0,3}|\s{1,3}|,?\s(?:and|и|&)\s)" + _label(tuple(SHORT)) + r")"
 )
@@ -57,11 +57,12 @@ _LABELS = {rank: frozenset((*SHORT[rank], *LONG[rank])) for rank in SHORT}
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Parts that follow each other; `start` is where the first label begins."""
+    """Parts that follow each other; `start` is where the first label begins; `resumed`: more of the reference before it."""
 
     start: int
     end: int
     parts: tuple[Part | Sheets, ...]
+    resumed: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -70,6 +71,8 @@ class Chain:
     @property
     def sure(self) -> bool:
         """Whether the labels alone show a reference; a lone "f. 64" needs an archive before it."""
+        if self.resumed:
+            return True
         kinds = self.kinds
         return ("fond" in kinds and len(kinds) > 1 and kinds != {"fond", "sheets"}) or {"opis", "delo"} <= kinds
 
@@ -93,7 +96,8 @@ def _resumed(text: str, position: int) -> Chain | None:
     after = _NEXT.match(text, position)
     if after is None or plain(after["label"]) not in _LABELS[DELO] or plain(after["label"]) in _LABELS[PAPKA]:
         return None
-    return _chain(text, after, PAPKA, text[after.start("label") : after.end()])
+    chain = _chain(text, after, PAPKA, text[after.start("label") : after.end()])
+    return None if chain is None else replace(chain, resumed=True)
 
 
 def _chain(text: str, label: re.Match[str], rank: int, before: str) -> Chain | None:

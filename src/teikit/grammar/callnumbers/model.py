@@ -79,6 +79,14 @@ class Reference:
         return next((part.value for part in self.parts if isinstance(part, Part) and part.kind == kind), None)
 
     @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+    @property
     def sheets(self) -> tuple[Sheets, ...]:
         return tuple(part for part in self.parts if isinstance(part, Sheets))
 

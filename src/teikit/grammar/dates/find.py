@@ -90,6 +90,8 @@ def _weekday(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
     date = _date_after(known, text, end)
     if date and date.kind == "date" and date.point.day:
         return [_closed(text, replace(date, start=match.start(), weekday=number))]
+    if context.word_before(text, match.start()) in known.lexicon.recurring:
+        return []
     name = text[match.end() : match.end() + 2]
     if end == match.end() and (name[:1] in ("-", "’", "'") or (name[:1] == " " and name[1:2].isupper())):
         return []

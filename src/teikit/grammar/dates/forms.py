@@ -73,7 +73,9 @@ def number_forms(month: str, day: str, mark: str, year: str, link: str, until: s
     }
 
 
-def month_forms(month: str, day: str, mark: str, year: str, until: str, day_words: str, **_: str) -> dict[str, str]:
+def month_forms(
+    month: str, day: str, mark: str, year: str, until: str, day_words: str, year_words: str, **_: str
+) -> dict[str, str]:
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
     first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])"
     return {
@@ -84,7 +86,7 @@ def month_forms(month: str, day: str, mark: str, year: str, until: str, day_word
         "month day": rf"{first}{year}?",
         "range: months": rf"{m}(?:{DASH}|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
         "month year": rf"{m}(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?|,?{SPACE}['’](?P<yy>\d\d)(?!\d)"
-        rf"|{SPACE}(?P<y3>\d\d){mark})",
+        rf"|{SPACE}(?P<y3>\d\d){mark}|,?{SPACE}(?P<yw>{year_words}))",
         "month day in words, year": rf"{m}{SPACE}(?:the{SPACE})?(?P<dw>{day_words}){year}",
     }
 

@@ -50,6 +50,7 @@ class Lexicon:
     before_year: frozenset[str] = frozenset()  # words before a year that has no month
     sure_year: frozenset[str] = frozenset()  # those after which a number like 1919 is a year whatever follows
     numbering: frozenset[str] = frozenset()  # words that make the number after them no date
+    recurring: frozenset[str] = frozenset()  # words before a weekday that make it no single day: "every"
     spans_of_time: frozenset[str] = frozenset()  # "days" in "two days after 9 May"
     function_words: frozenset[str] = frozenset()  # words that may follow a bare day or year; others are counted things
     streets: frozenset[str] = frozenset()  # what makes a date before it a name

@@ -96,6 +96,7 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
         "until": rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})",
         "and_": rf"(?:,?{SPACE}{lexicon.conjunction}{SPACE})",
         "day_words": words(lexicon.day_words),
+        "year_words": words(lexicon.year_words),
     }
 
 

@@ -57,6 +57,7 @@ GERMAN = Lexicon(
     before_year=several("jahr jahre jahres jahren im seit bis von um anno"),
     sure_year=several("im jahr jahre seit"),
     numbering=several("nr no nro § art artikel bd band s seite seiten bl blatt fol abs absatz ziffer"),
+    recurring=several("jeden"),
     spans_of_time=several("tag tage tagen woche wochen monat monate jahre jahren stunden"),
     function_words=several(
         "aber abend abends als am an auch auf aus bei bis da das daß der die doch durch ein eine er es früh für "

@@ -100,6 +100,7 @@ ENGLISH = Lexicon(
         "volume doc document art article articles clause § paragraph para chapter table fig regulation order room "
         "column inventory dossier"
     ),
+    recurring=several("every each"),
     spans_of_time=several("day days week weeks month months year years hour hours minutes fortnight"),
     function_words=several(
         "a about after again all along also although among an and are as at be because been before but by can could "

@@ -45,6 +45,7 @@ FRENCH = Lexicon(
     before_year=several("en de depuis vers année années an dès avant après"),
     sure_year=several("en depuis année"),
     numbering=several("n no nos n° nº numéro art article p pp page pages vol tome f fol folio"),
+    recurring=several("chaque"),
     spans_of_time=several("jour jours semaine semaines mois an ans heures"),
     function_words=several(
         "a à au aux avec ce ces comme contre dans de des du elle en entre est et il ils je la le les mais ne nous "

@@ -1,0 +1,23 @@
+"""Call numbers of archives, read into their printed parts and printed again from them, byte for byte.
+
+The fond-opis-delo tradition (Russia, the Soviet Union, the Caucasus) whole, in Latin and Cyrillic letters, abbreviated or
+spelled out; shelfmarks of other traditions in a first form. All scans are linear: each looks a bounded way back or on.
+"""
+
+from __future__ import annotations
+
+from teikit.grammar.callnumbers.find import find_references, is_source_line
+from teikit.grammar.callnumbers.model import Part, Reference, Sheets, citation, printed
+from teikit.grammar.publications import find_publications, is_publication_line
+
+__all__ = [
+    "Part",
+    "Reference",
+    "Sheets",
+    "citation",
+    "find_publications",
+    "find_references",
+    "is_publication_line",
+    "is_source_line",
+    "printed",
+]

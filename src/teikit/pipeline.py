@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -32,6 +33,8 @@ from teikit.writing import write_all
 
 Progress = Callable[[str, int, int], None]
 _HREF = re.compile(r'<xi:include\b[^>]*\bhref="([^"]+)"')
+UNPROVED = ("TK301", "TK302")
+"""The codes of a proof that failed: then nothing is written."""
 INDICES = ("persons", "places", "organizations", "archives")
 _VERSION = re.compile(rb'<application\b[^>]*\bident="teikit"[^>]*\bversion="([^"]{1,40})"')
 
@@ -98,26 +101,26 @@ def convert(
     said += [it for one in read_ones for it in one.diagnostics]
     names = _names(files, paths)
     documents = [one.document for one in read_ones if one.document is not None]
+    complete = complete and len(documents) == len(files)
     if complete:
         register.sources_gone([names[document.name] for document in documents])
-    linked = [link(document, knowledge) for document in documents]
-    entries = propose([it.with_layers(*new.layers) for it, new in zip(documents, linked, strict=True)], knowledge)
+    linked = [document.with_layers(*link(document, knowledge).layers) for document in documents]
+    entries = propose(linked, knowledge)
     knowledge = replace(knowledge, indices=loaded.indices.plus(entries))
     encoded: list[Encoded] = []
-    reports: list[Report] = []
+    reports = [Report(diagnostics=tuple(said))]
     for done, document in enumerate(documents):
         tell("encode", done, len(documents))
         final, found = identify(document, knowledge)
         made = _encoded(replace(final, name=names[final.name]), settings, register, out)
         encoded += made
-        problems = [*found, *(replace(it, file=document.name) for one in made for it in one.diagnostics), *_proved(final, made)]
-        reports.append(_counted(final, problems))
-    tell("encode", len(documents), len(documents))
-    report = together([Report(diagnostics=tuple(said)), *reports])
-    if not report.failed or (encoded and not any(it.code == "TK301" for it in report.diagnostics)):
-        kept = [] if complete else _kept(register, out, [names[document.name] for document in documents])
-        made = _files(encoded, kept, entries, settings, register, out)
-        wrote = write_all(out, made, register, force=force, dry_run=dry_run, complete=complete)
+        lost = [replace(it, file=document.name) for one in made for it in one.diagnostics]
+        reports.append(_counted(final, [*found, *lost, *_proved(final, made)]))
+    report = together(reports)
+    if not any(it.code in UNPROVED for it in report.diagnostics):
+        kept = [] if complete else _kept(register, out, list(names.values()))
+        files_made = _files(encoded, kept, entries, settings, register, out)
+        wrote = write_all(out, files_made, register, force=force, dry_run=dry_run, complete=complete)
         report = replace(
             report,
             diagnostics=(*report.diagnostics, *wrote.diagnostics),
@@ -293,6 +296,11 @@ def _exported(
     for done, name in enumerate(formats):
         if progress:
             progress("export", done, len(formats))
+        if name not in WRITERS:
+            near = get_close_matches(name, WRITERS, 1, 0.4)
+            cure = f"did you mean {near[0]}?" if near else f"there are: {', '.join(WRITERS)}"
+            said.append(Diagnostic("TK403", Severity.ERROR, f"no export format {name!r}", NAME, help=cure))
+            continue
         exported = WRITERS[name].run(files)
         said += exported.diagnostics
         said += deliver(exported, _folder(folder, name, exported.files)).diagnostics

@@ -118,8 +118,8 @@ def _numbers(document: Document) -> Iterator[Annotation]:
     printed: dict[int, int] = {}
     for position, section in enumerate(sections):
         for number in document["numbers"].inside(section.span, "document-number"):
-            if (value := number.get("value") or "").isdigit():
-                printed.setdefault(position, int(value))
+            if (digits := number.get("value") or "").isdigit():
+                printed.setdefault(position, int(digits))
     anchors = dict(printed)
     for stray in document["aside"].of("stray-number"):
         before = sum(1 for section in sections if section.start < stray.start)

@@ -40,14 +40,23 @@ class Archive:
         )
 
 
-_UK, _US, _ARMENIA, _GEORGIA, _AZERBAIJAN = "United Kingdom", "United States of America", "Armenia", "Georgia", "Azerbaijan"
+_UK, _US, _ARMENIA, _GEORGIA, _AZERBAIJAN = (
+    "United Kingdom",
+    "United States of America",
+    "Armenia",
+    "Georgia",
+    "Azerbaijan",
+)
 
 _RUSSIA: Final = (
     Archive(
         "rgaspi",
         "Russian State Archive of Socio-Political History",
         ("RGASPI", "РГАСПИ"),
-        ("Российский государственный архив социально-политической истории", "Rossiiskii gosudarstvennyi arkhiv sotsialno-politicheskoi istorii"),
+        (
+            "Российский государственный архив социально-политической истории",
+            "Rossiiskii gosudarstvennyi arkhiv sotsialno-politicheskoi istorii",
+        ),
     ),
     Archive(
         "rtskhidni",
@@ -62,7 +71,16 @@ _RUSSIA: Final = (
     Archive(
         "tspa-iml",
         "Central Party Archive of the Institute of Marxism-Leninism",
-        ("TsPA IML", "CPA IML", "ЦПА ИМЛ", "ЦПА", "ЦПА ИМЛ при ЦК КПСС", "TsPA", "TsPA IML pri TsK KPSS", "CPA IML CC CPSU"),
+        (
+            "TsPA IML",
+            "CPA IML",
+            "ЦПА ИМЛ",
+            "ЦПА",
+            "ЦПА ИМЛ при ЦК КПСС",
+            "TsPA",
+            "TsPA IML pri TsK KPSS",
+            "CPA IML CC CPSU",
+        ),
         (
             "Central Party Archive",
             "Центральный партийный архив",
@@ -144,7 +162,12 @@ _RUSSIA: Final = (
         ("Foreign Policy Archive of the Russian Empire", "Архив внешней политики Российской империи"),
     ),
     # The bare abbreviation stands for the archive of Soviet and for that of imperial diplomacy.
-    Archive("avpr", "Archive of the Foreign Policy of Russia", ("AVPR", "АВПР"), ("Foreign Policy Archive of Russia", "Архив внешней политики России")),
+    Archive(
+        "avpr",
+        "Archive of the Foreign Policy of Russia",
+        ("AVPR", "АВПР"),
+        ("Foreign Policy Archive of Russia", "Архив внешней политики России"),
+    ),
     Archive(
         "garf",
         "State Archive of the Russian Federation",
@@ -162,7 +185,12 @@ _RUSSIA: Final = (
         ),
         successor="garf",
     ),
-    Archive("rgae", "Russian State Archive of the Economy", ("RGAE", "РГАЭ"), ("Российский государственный архив экономики",)),
+    Archive(
+        "rgae",
+        "Russian State Archive of the Economy",
+        ("RGAE", "РГАЭ"),
+        ("Российский государственный архив экономики",),
+    ),
     Archive(
         "tsganh",
         "Central State Archive of the National Economy of the USSR",
@@ -170,7 +198,12 @@ _RUSSIA: Final = (
         ("Центральный государственный архив народного хозяйства СССР",),
         successor="rgae",
     ),
-    Archive("rgali", "Russian State Archive of Literature and Art", ("RGALI", "РГАЛИ"), ("Российский государственный архив литературы и искусства",)),
+    Archive(
+        "rgali",
+        "Russian State Archive of Literature and Art",
+        ("RGALI", "РГАЛИ"),
+        ("Российский государственный архив литературы и искусства",),
+    ),
     Archive(
         "tsgali",
         "Central State Archive of Literature and Art of the USSR",
@@ -178,7 +211,12 @@ _RUSSIA: Final = (
         ("Центральный государственный архив литературы и искусства СССР",),
         successor="rgali",
     ),
-    Archive("rgada", "Russian State Archive of Ancient Acts", ("RGADA", "РГАДА"), ("Российский государственный архив древних актов",)),
+    Archive(
+        "rgada",
+        "Russian State Archive of Ancient Acts",
+        ("RGADA", "РГАДА"),
+        ("Российский государственный архив древних актов",),
+    ),
     Archive(
         "tsgada",
         "Central State Archive of Ancient Acts",
@@ -247,7 +285,12 @@ _CAUCASUS: Final = (
         "naa",
         "National Archives of Armenia",
         ("NAA", "NA RA", "HAA", "НАА", "НА РА", "ՀԱԱ"),
-        ("National Archive of Armenia", "National Archives of the Republic of Armenia", "Национальный архив Армении", "Հայաստանի ազգային արխիվ"),
+        (
+            "National Archive of Armenia",
+            "National Archives of the Republic of Armenia",
+            "Национальный архив Армении",
+            "Հայաստանի ազգային արխիվ",
+        ),
         _ARMENIA,
         "Yerevan",
     ),
@@ -255,7 +298,16 @@ _CAUCASUS: Final = (
         "tsgia-armenia",
         "Central State Historical Archive of Armenia",
         (
-            *("TsGIA of Armenia", "TsGIA RA", "TsGIA Armenia", "CGIA of Armenia", "CGIA RA", "CSHA of Armenia", "TsGIA ArmSSR", "TsGIA Arm. SSR"),
+            *(
+                "TsGIA of Armenia",
+                "TsGIA RA",
+                "TsGIA Armenia",
+                "CGIA of Armenia",
+                "CGIA RA",
+                "CSHA of Armenia",
+                "TsGIA ArmSSR",
+                "TsGIA Arm. SSR",
+            ),
             *("ЦГИА Армении", "ЦГИА РА", "ЦГИА Арм. ССР", "ЦГИА АрмССР"),
         ),
         (
@@ -277,7 +329,14 @@ _CAUCASUS: Final = (
         "Yerevan",
         "naa",
     ),
-    Archive("matenadaran", "Matenadaran", (), ("Mesrop Mashtots Institute of Ancient Manuscripts", "Матенадаран", "Մատենադարան"), _ARMENIA, "Yerevan"),
+    Archive(
+        "matenadaran",
+        "Matenadaran",
+        (),
+        ("Mesrop Mashtots Institute of Ancient Manuscripts", "Матенадаран", "Մատենադարան"),
+        _ARMENIA,
+        "Yerevan",
+    ),
     Archive(
         "nag",
         "National Archives of Georgia",
@@ -307,7 +366,11 @@ _CAUCASUS: Final = (
         "gaar",
         "State Archive of the Azerbaijan Republic",
         ("GAAR", "SAAR", "ARDA", "ГААР"),
-        ("State Archive of the Republic of Azerbaijan", "Государственный архив Азербайджанской Республики", "Azərbaycan Respublikası Dövlət Arxivi"),
+        (
+            "State Archive of the Republic of Azerbaijan",
+            "Государственный архив Азербайджанской Республики",
+            "Azərbaycan Respublikası Dövlət Arxivi",
+        ),
         _AZERBAIJAN,
         "Baku",
     ),
@@ -323,7 +386,14 @@ _CAUCASUS: Final = (
 )
 
 _EUROPE_AND_AMERICA: Final = (
-    Archive("tna", "The National Archives", ("TNA",), ("National Archives, Kew", "The National Archives of the UK"), _UK, "Kew"),
+    Archive(
+        "tna",
+        "The National Archives",
+        ("TNA",),
+        ("National Archives, Kew", "The National Archives of the UK"),
+        _UK,
+        "Kew",
+    ),
     Archive("pro", "Public Record Office", ("PRO", "P.R.O."), (), _UK, "Kew", "tna"),
     Archive("bl", "British Library", ("BL",), ("The British Library",), _UK, "London"),
     Archive("ior", "India Office Records", ("IOR",), ("India Office Records, British Library",), _UK, "London"),
@@ -345,7 +415,9 @@ _EUROPE_AND_AMERICA: Final = (
         _US,
         "Stanford",
     ),
-    Archive("eisenhower-library", "Dwight D. Eisenhower Presidential Library", (), ("Eisenhower Library",), _US, "Abilene"),
+    Archive(
+        "eisenhower-library", "Dwight D. Eisenhower Presidential Library", (), ("Eisenhower Library",), _US, "Abilene"
+    ),
     Archive(
         "mae",
         "Archives of the Ministry of Foreign Affairs",
@@ -354,9 +426,26 @@ _EUROPE_AND_AMERICA: Final = (
         "France",
         "La Courneuve",
     ),
-    Archive("an-france", "National Archives of France", (), ("Archives nationales", "Archives nationales de France"), "France", "Paris"),
-    Archive("shd", "Defence Historical Service", ("SHD",), ("Service historique de la Défense",), "France", "Vincennes"),
-    Archive("shat", "Historical Service of the Army", ("SHAT",), ("Service historique de l'armée de terre",), "France", "Vincennes", "shd"),
+    Archive(
+        "an-france",
+        "National Archives of France",
+        (),
+        ("Archives nationales", "Archives nationales de France"),
+        "France",
+        "Paris",
+    ),
+    Archive(
+        "shd", "Defence Historical Service", ("SHD",), ("Service historique de la Défense",), "France", "Vincennes"
+    ),
+    Archive(
+        "shat",
+        "Historical Service of the Army",
+        ("SHAT",),
+        ("Service historique de l'armée de terre",),
+        "France",
+        "Vincennes",
+        "shd",
+    ),
     Archive(
         "pa-aa",
         "Political Archive of the Federal Foreign Office",
@@ -365,7 +454,14 @@ _EUROPE_AND_AMERICA: Final = (
         "Germany",
         "Berlin",
     ),
-    Archive("bundesarchiv", "Federal Archives", ("BArch",), ("Bundesarchiv", "German Federal Archives"), "Germany", "Koblenz"),
+    Archive(
+        "bundesarchiv",
+        "Federal Archives",
+        ("BArch",),
+        ("Bundesarchiv", "German Federal Archives"),
+        "Germany",
+        "Koblenz",
+    ),
     Archive(
         "hhsta",
         "House, Court and State Archives",
@@ -375,7 +471,14 @@ _EUROPE_AND_AMERICA: Final = (
         "Vienna",
     ),
     Archive("oesta", "Austrian State Archives", ("ÖStA",), ("Österreichisches Staatsarchiv",), "Austria", "Vienna"),
-    Archive("league-of-nations", "League of Nations Archives", ("LNA",), ("Archives of the League of Nations",), "Switzerland", "Geneva"),
+    Archive(
+        "league-of-nations",
+        "League of Nations Archives",
+        ("LNA",),
+        ("Archives of the League of Nations",),
+        "Switzerland",
+        "Geneva",
+    ),
     Archive(
         "boa",
         "Ottoman Archives of the Prime Ministry",
@@ -384,7 +487,14 @@ _EUROPE_AND_AMERICA: Final = (
         "Turkey",
         "Istanbul",
     ),
-    Archive("bca", "Republican Archives of the Prime Ministry", ("BCA",), ("Başbakanlık Cumhuriyet Arşivi",), "Turkey", "Ankara"),
+    Archive(
+        "bca",
+        "Republican Archives of the Prime Ministry",
+        ("BCA",),
+        ("Başbakanlık Cumhuriyet Arşivi",),
+        "Turkey",
+        "Ankara",
+    ),
     Archive("aan", "Central Archives of Modern Records", ("AAN",), ("Archiwum Akt Nowych",), "Poland", "Warsaw"),
     Archive(
         "tsdavo",

@@ -54,7 +54,9 @@ _CERTIFIER = re.compile(
     r"(?<!\w)(?i:(?:certified|authenticated|attested|verified)\sby|заверена?|удостоверена?|верно:?|копию\sзаверил)\s{1,2}"
     r"(?P<who>(?:[^.;()\n]|(?<=(?<!\w)[A-ZА-ЯЁ])\.|(?<=(?<!\w)[A-ZА-ЯЁ][a-zа-яё])\.){3,160})"
 )
-_DATE = re.compile(r"\s?\((?P<year>(?:1[5-9]|20)\d{2})(?:\s?г\.?)?\)|\s(?:made\s)?(?:of|in|from)\s(?P<later>(?:1[5-9]|20)\d{2})(?!\w)")
+_DATE = re.compile(
+    r"\s?\((?P<year>(?:1[5-9]|20)\d{2})(?:\s?г\.?)?\)|\s(?:made\s)?(?:of|in|from)\s(?P<later>(?:1[5-9]|20)\d{2})(?!\w)"
+)
 _ELSEWHERE = re.compile(
     r"(?i:(?:document|original|text|one|документа?|подлинника?|оригинала?)?,?\s?(?:preserved|kept|stored|held|located|deposited|хранящ\w{2,5}|находящ\w{2,5})"
     r"\s(?:in|at|by|в)\s(?:the\s)?(?:archives?\sof\s(?:the\s)?)?)(?P<place>[^.;,()\n]{2,120})"

@@ -1,21 +1,33 @@
-"""An editor's word that emphasis was added: "(Emphasis added by us. – Y.B.)"."""
+"""Notes by which the editor of a printed edition owns an emphasis: "(Emphasis added by us. – A.B.)."."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-_WORDS = re.compile(
-    r"(?:Emphas[ie]s|Highlight(?:ed|s|ing)|Italics|Underlin(?:ed|ing)|Bold(?: type)?|Выделен\w*|Подчеркнут\w*|Курсив|Разрядка|Hervorhebung\w*|Souligné\w*)\b",
-    re.IGNORECASE,
+_INITIALS = r"[A-ZА-ЯЁ][a-zа-яё]?\.(?:[ \u00a0]?-?[A-ZА-ЯЁ][a-zа-яё]?\.){0,3}"
+_WORD = (
+    r"(?:(?:the )?(?:emphas[ie]s(?:ed)?|emphasized|highlight(?:ed|s|ing)?|italics?|italici[sz]ed"
+    r"|underlin(?:ed|ing)|stressed|bold(?: type)?)"
+    r"|(?:вы|под)ч[её]ркнут[оы]?|выделен(?:о|ы|ие|ия)|курсив|разрядка|жирный шрифт|hervorhebung\w{0,3}|souligné\w{0,2})"
 )
-_BODY = re.compile(r"[^()\[\]\n;]{0,80}")
-_INITIALS = re.compile(r"(?:[^\W\d_a-zа-яё][a-zа-яё]?\.\s?){1,3}$")
-_OPENS = re.compile(r"(?:[(\[]\s*|[—–-]\s*)$")
+_DOER = (
+    r"(?:(?:is|are|was|were|has been|added|supplied|ours?|mine|by|of|in|the|this|us|me|editors?|compilers?|authors?"
+    r"|text|original|documents?|here(?:after)?|throughout|everywhere|and"
+    r"|нами|мною|мной|наш[аоие]{0,2}|мо[йяеё]|здесь|далее|везде|и|в|тексте|документа|документе|автор(?:ом|а)?"
+    r"|составител(?:ем|ями|я|ей)|редактор(?:ом|а)?|im|des|original|vom|verfassers?|dans|par|l.original|nous)"
+    r"\b[.,]?[ \u00a0]?)"
+)
+_GAP = r"[ \t\u00a0]{0,3}"
+_NOTE = re.compile(
+    rf"(?:[(\[{{]{_GAP}|(?<!\w)[—–-]{_GAP})?(?<!\w)(?i:{_WORD})\b[.,:]?{_GAP}(?P<doer>(?i:{_DOER}){{0,8}})"
+    rf"(?:[.,;:]?{_GAP}[—–-]?{_GAP}(?P<initials>{_INITIALS}|Ред\.))?{_GAP}[.]?{_GAP}(?P<close>[)\]}}]\.?)?"
+)
+_LEAST = 12  # characters: the bare word in brackets is no note
 
 
 class EmphasisNote(NamedTuple):
-    """Its limits in the text (code points; bracket and following stop included) and those of the initials."""
+    """Its limits in the text (code points; bracket or dash and following stop included) and those of the initials."""
 
     start: int
     end: int
@@ -23,32 +35,26 @@ class EmphasisNote(NamedTuple):
 
 
 def find_emphasis_note(text: str) -> EmphasisNote | None:
-    """The first such note of a text, or None. It stands in brackets, behind a dash, or alone."""
-    for match in _WORDS.finditer(text):
-        before = _OPENS.search(text[max(0, match.start() - 4) : match.start()])
-        start = match.start() - (len(before[0]) if before else 0)
-        if before is None and text[:start].strip() and text[start - 2 : start] not in (". ", ") "):
-            continue
-        rest = _BODY.match(text, match.end())
-        assert rest is not None
-        inner_end = match.end() + len(rest[0].rstrip())
-        bracketed = before is not None and before[0][0] in "(["
-        end = rest.end()
-        if bracketed:
-            if text[end : end + 1] not in (")", "]"):
-                continue
-            end += 1
-            if text[end : end + 1] == ".":
-                end += 1
-        else:
-            end = inner_end
-        initials = _INITIALS.search(text[match.end() : inner_end])
-        if initials is None and not re.match(r"\s+(?:is |was |are |were )?(?:added|by|mine|ours|in the|нами|мной|автор|наше|мо[её])", text[match.end() :]):
-            continue
-        span = None
-        if initials:
-            printed = initials[0].rstrip()
-            at = match.end() + initials.start()
-            span = (at, at + len(printed))
-        return EmphasisNote(start, end, span)
+    """The first emphasis note of a text, or None: in brackets, with initials, or the sentence that closes the text."""
+    for match in _NOTE.finditer(text):
+        if len(match[0]) >= _LEAST and (_owned(text, match) or _last_sentence(text, match)):
+            end = match.end() - (len(match[0]) - len(match[0].rstrip()))
+            initials = None if match["initials"] is None else match.span("initials")
+            return EmphasisNote(match.start(), end, initials)
     return None
+
+
+def _owned(text: str, match: re.Match[str]) -> bool:
+    if match[0][0] in "([{":
+        return match["initials"] is not None or match["close"] is not None
+    return match["initials"] is not None and (match[0][0] in "—–-" or _opens(text, match.start()))
+
+
+def _last_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether the note is a sentence of its own that closes the text: "Copy. Emphasis added."."""
+    return match.end() == len(text) and match["doer"] != "" and _opens(text, match.start())
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".;)"

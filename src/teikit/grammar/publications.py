@@ -44,9 +44,13 @@ def _is_lead(text: str, match: re.Match[str]) -> bool:
     """Whether the words begin a sentence and something is named after them: "was published in the newspaper" is no lead."""
     if not _SENTENCE.search(text[max(0, match.start() - 6) : match.start()]):
         return False
-    following = text[match.end() : match.end() + 2].lstrip("«“\"([")
+    following = text[match.end() : match.end() + 2].lstrip('«“"([')
     said = match[0].rstrip()
-    marked = match["colon"] is not None or said.endswith(".") or re.search(r"\s(?:in|в|во|по|dans)\b|\s\S+\Z", said) is not None
+    marked = (
+        match["colon"] is not None
+        or said.endswith(".")
+        or re.search(r"\s(?:in|в|во|по|dans)\b|\s\S+\Z", said) is not None
+    )
     return marked and (following[:1].isupper() or following[:1].isdigit())
 
 

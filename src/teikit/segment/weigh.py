@@ -113,7 +113,8 @@ def _heading(look: Look) -> Weight:
         return (0.0 if text.endswith("…") else 4.0), "capitals"
     if line.closed or line.small or not 12 <= len(text) <= 400:
         return None
-    score, why = -1.0, []
+    score = -1.0
+    why: list[str] = []
     if named_genre(text[:60]):
         score, why = score + 2.5, [*why, "names a kind of document"]
     if _PATTERNS["SUBJECT_OPENINGS"].match(text):
@@ -134,7 +135,8 @@ def _signature(look: Look) -> Weight:
     text, line = look.text, look.line
     if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
         return None
-    score, why = -1.0, []
+    score = -1.0
+    why: list[str] = []
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
     bare = text.strip('“”"«»—–- .')

@@ -11,7 +11,9 @@ from teikit.grammar.callnumbers.model import Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
 
-_LEAD = re.compile(r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?(?P<label>(?i:sources?|source of text|archives?|источники?|архив|quellen?)\s?:\s{0,3})?[(\[]?")
+_LEAD = re.compile(
+    r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?(?P<label>(?i:sources?|source of text|archives?|источники?|архив|quellen?)\s?:\s{0,3})?[(\[]?"
+)
 
 
 def find_references(text: str) -> list[Reference]:
@@ -58,5 +60,3 @@ def is_source_line(line: str) -> float:
     if lead is not None and first.span.start <= lead.end():
         return 1.0 if first.parts[0].kind == "repository" else 0.9
     return 0.85 if labelled else 0.15
-
-

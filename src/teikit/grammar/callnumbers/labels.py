@@ -17,14 +17,48 @@ SHORT: Final[dict[int, tuple[str, ...]]] = {
     OPIS: ("op", "on", "inv", "оп", "он", "ор", "ոп", "ց", "აღწ"),
     PAPKA: ("p", "pap", "папк", "п", "k", "к", "kart", "карт", "portf", "портф"),
     DELO: ("d", "dd", "ed. khr", "ed. hr", "ed. xp", "д", "дд", "ед. хр", "спр", "գ", "ს", "dos", "st. un", "s. u"),
-    SHEETS: ("l", "ll", "л", "лл", "p", "pp", "pg", "pgs", "с", "сс", "c", "cc", "стр", "str", "f", "ff", "fol", "fols", "sh", "shs")
+    SHEETS: (
+        "l",
+        "ll",
+        "л",
+        "лл",
+        "p",
+        "pp",
+        "pg",
+        "pgs",
+        "с",
+        "сс",
+        "c",
+        "cc",
+        "стр",
+        "str",
+        "f",
+        "ff",
+        "fol",
+        "fols",
+        "sh",
+        "shs",
+    )
     + ("арк", "թ", "թթ", "ფურც"),
 }
 
 # Words (no stop) by rank; matched without case.
 LONG: Final[dict[int, tuple[str, ...]]] = {
     FOND: ("fund", "fond", "fonds", "record group", "фонд", "фонда", "ֆոնդ"),
-    OPIS: ("inventory", "opis", "opis'", "opis’", "opys", "register", "list", "description", "опись", "описи", "опис", "ցուցակ"),
+    OPIS: (
+        "inventory",
+        "opis",
+        "opis'",
+        "opis’",
+        "opys",
+        "register",
+        "list",
+        "description",
+        "опись",
+        "описи",
+        "опис",
+        "ցուցակ",
+    ),
     PAPKA: ("folder", "papka", "portfolio", "carton", "box", "папка", "картон", "коробка", "портфель"),
     DELO: (
         *("file", "files", "delo", "dela", "dossier", "case", "storage unit", "unit", "item", "folder", "sprava"),
@@ -38,14 +72,34 @@ LONG: Final[dict[int, tuple[str, ...]]] = {
 
 # The unit of the sheets by label; every other label of a sheet means "sheet".
 UNITS: Final = {
-    **dict.fromkeys(("p", "pp", "pg", "pgs", "с", "сс", "c", "cc", "стр", "str", "page", "pages", "страница", "страницы"), "page"),
+    **dict.fromkeys(
+        ("p", "pp", "pg", "pgs", "с", "сс", "c", "cc", "стр", "str", "page", "pages", "страница", "страницы"), "page"
+    ),
     **dict.fromkeys(("f", "ff", "fol", "fols", "folio", "folios"), "folio"),
     **dict.fromkeys(("leaf", "leaves"), "leaf"),
 }
 
 # Labels of the plural: a list of numbers may follow them.
 PLURAL: Final = frozenset(
-    ("ll", "лл", "pp", "pgs", "сс", "cc", "ff", "fols", "shs", "թթ", "sheets", "listy", "pages", "folios", "leaves", "листы", "листов")
+    (
+        "ll",
+        "лл",
+        "pp",
+        "pgs",
+        "сс",
+        "cc",
+        "ff",
+        "fols",
+        "shs",
+        "թթ",
+        "sheets",
+        "listy",
+        "pages",
+        "folios",
+        "leaves",
+        "листы",
+        "листов",
+    )
     + ("страницы", "аркуші")
 )
 

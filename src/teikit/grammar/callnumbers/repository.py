@@ -28,8 +28,12 @@ _JOINING = frozenset(
 _NO_HEAD = frozenset(  # states, parties and councils: they end an archive's name, or the sentence before it; they never begin one
     "RSFSR USSR SSR SSSR RF RA RCP CPSU VKP CC TSK RMC RVS US USA UK РСФСР СССР ССР РФ РА РКП КПСС ВКП ЦК РВС США АССР ASSR".split()
 )
-_NO_ARCHIVE = frozenset("ibid ibidem see source sources original copy document documents draft там см источник источники копия подлинник".split())
-_CLIPPED = re.compile(r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z")
+_NO_ARCHIVE = frozenset(
+    "ibid ibidem see source sources original copy document documents draft там см источник источники копия подлинник".split()
+)
+_CLIPPED = re.compile(
+    r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z"
+)
 
 
 def repository_before(text: str, start: int) -> tuple[int, int] | None:
@@ -49,7 +53,11 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _is_locality(words: str) -> bool:
-    return len(words) < 30 and all(word[:1].isupper() and not is_abbreviation(word) for word in words.split()) and words != ""
+    return (
+        len(words) < 30
+        and all(word[:1].isupper() and not is_abbreviation(word) for word in words.split())
+        and words != ""
+    )
 
 
 def _name(window: str, end: int) -> tuple[int, int] | None:
@@ -64,7 +72,9 @@ def _segment(window: str, end: int) -> tuple[int, bool]:
     """Where the words before `end` begin that no punctuation parts from it, and whether they open a line, a bracket or a list item."""
     begin, opened = 0, True
     for border in _BORDER.finditer(window, 0, end):
-        if border[0] == "." and (_CLIPPED.search(window, max(0, border.start() - 8), border.start()) or border.end() >= end):
+        if border[0] == "." and (
+            _CLIPPED.search(window, max(0, border.start() - 8), border.start()) or border.end() >= end
+        ):
             continue
         begin, opened = border.end(), border[0] in _OPENING
     return begin, opened
@@ -75,7 +85,11 @@ def _registered(window: str, words: list[tuple[int, int]], end: int, opened: boo
     for index, (start, _) in enumerate(words):
         if lookup(window[start:end]) is not None:
             before = window[slice(*words[index - 1])] if index else ""
-            return None if before.lower() in _JOINING and before.lower() not in ("in", "at", "the", "в", "and", "и") else start
+            return (
+                None
+                if before.lower() in _JOINING and before.lower() not in ("in", "at", "the", "в", "and", "и")
+                else start
+            )
     return None
 
 
@@ -86,7 +100,9 @@ def _spelled_out(window: str, words: list[tuple[int, int]], end: int, opened: bo
     texts = [window[slice(*word)] for word in words]
     if opened and texts[0][:1].isupper() and _capitalised(texts):
         return words[1][0] if texts[0].lower() == "the" and len(words) > 1 else words[0][0]
-    return next((start for (start, _), said in zip(words, texts, strict=True) if said[:1].isupper() and _begins(said)), None)
+    return next(
+        (start for (start, _), said in zip(words, texts, strict=True) if said[:1].isupper() and _begins(said)), None
+    )
 
 
 def _begins(word: str) -> bool:
@@ -112,7 +128,9 @@ def _belong(words: list[str]) -> bool:
     for word in words:
         if word.lower() in _JOINING:
             joined = True
-        elif not (is_abbreviation(word) or (joined and word[:1].isupper()) or (word[:1].isupper() and word.endswith("."))):
+        elif not (
+            is_abbreviation(word) or (joined and word[:1].isupper()) or (word[:1].isupper() and word.endswith("."))
+        ):
             return False
     return not words or words[-1].lower() not in _JOINING
 
@@ -125,7 +143,13 @@ def is_abbreviation(word: str) -> bool:
     """Whether a word looks like an archive's abbreviation: at least two capitals and half of its letters ("TsGIA", "A.V.P.")."""
     letters = _core(word)
     capitals = sum(letter.isupper() for letter in letters)
-    return capitals >= 2 and 2 * capitals >= len(letters) and len(letters) <= 12 and letters[:1].isupper() and not letters.isdigit()
+    return (
+        capitals >= 2
+        and 2 * capitals >= len(letters)
+        and len(letters) <= 12
+        and letters[:1].isupper()
+        and not letters.isdigit()
+    )
 
 
 def _opening_words(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:

@@ -18,10 +18,10 @@ _INDIA_OFFICE = r"(?<!\w)IOR[/: ]\s?[A-Z]{1,3}(?:[/&][A-Z]{1,3}){0,4}/\d{1,4}(?:
 _DECIMAL = r"\d{3}[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}"
 _CENTRAL = rf"Central\s(?:Decimal\s|Foreign\sPolicy\s)?Files?,?\s(?:\d{{4}}[–-]\d{{2,4}},\s)?{_DECIMAL}"
 _ITEM = r"(?:Entry|Box|File|Folder|Roll|Reel|Microfilm|Lot|Doc\.?)\s[\w–/-]{1,16}(?:\s[A-Z]\s\d{1,4})?|[A-Z]\d{3,5}"
-_POLICY = r"Central\sFiles?\s\d{4}[–-]\d{2,4},?\s[A-Z]{2,4}\s\d{1,3}(?:[–-]\d{1,3})?(?:\s[A-Z]{2,5}(?:[–-][A-Z]{2,5})?)?"
-_RECORD_GROUP = (
-    rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_DECIMAL})){{0,5}}"
+_POLICY = (
+    r"Central\sFiles?\s\d{4}[–-]\d{2,4},?\s[A-Z]{2,4}\s\d{1,3}(?:[–-]\d{1,3})?(?:\s[A-Z]{2,5}(?:[–-][A-Z]{2,5})?)?"
 )
+_RECORD_GROUP = rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_DECIMAL})){{0,5}}"
 _LOT = r"(?<!\w)(?:[A-Z][\w’'/-]{0,20}(?:\s(?:of\s)?[A-Z][\w’'/-]{0,20}){0,4}:?\s)?Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
 _MANUSCRIPT = (
     r"(?<!\w)(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
@@ -30,7 +30,9 @@ _MANUSCRIPT = (
 _SHELFMARK = re.compile("|".join((_PIECE, _INDIA_OFFICE, _RECORD_GROUP, rf"(?<!\w){_CENTRAL}", _LOT, _MANUSCRIPT)))
 _LEAVES = re.compile(r"(?P<before>,?\s(?P<label>ff?\.|fols?\.?|folios?|pp?\.|ll?\.|lea(?:f|ves)|sheets?)\s{0,2})(?=\d)")
 
-_HOLDING = r"[^,.;:\n]{0,60}(?i:librar|archiv|museum|institut|record office|bibliot|библиотек|архив|музе)[^,.;:\n]{0,60}"
+_HOLDING = (
+    r"[^,.;:\n]{0,60}(?i:librar|archiv|museum|institut|record office|bibliot|библиотек|архив|музе)[^,.;:\n]{0,60}"
+)
 _CATALOGUED = re.compile(
     rf"\W{{0,2}}(?i:(?:sources?|источники?|quellen?|archives?)\s?:\s)(?P<repository>(?:the\s)?[A-ZА-ЯЁ]{_HOLDING}),\s(?P<mark>[^;\n]{{0,160}})"
 )

@@ -1,0 +1,110 @@
+"""Call numbers and publications: what the source line and the publication line of a document say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.data.archives import lookup
+from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.document import Annotation, Document, Layer, Span
+from teikit.grammar.callnumbers import Reference, find_publications, find_references
+from teikit.grammar.descriptors import find_descriptors
+from teikit.grammar.emphasis import find_emphasis_note
+from teikit.seams import Annotator, Given, Knowledge
+
+MAKER = "callnumbers"
+
+_BY_LABELS = {"fond", "opis", "delo"}
+_SOURCE_LABEL = re.compile(r"\W{0,3}(?:sources?(?: of text)?|источники?|quellen?)\s?:\s{0,3}", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"(?<!\w)(?:pp?\.|vols?\.|docs?\.|nos?\.|№|с\.|т\.|док\.|вып\.|s\.|bd\.)\s?\d|(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def annotate(document: Document, knowledge: Knowledge) -> Given:
+    """The layers `callnumbers` and `publications`; TK120 for a source line in which no reference can be read."""
+    callnumbers: list[Annotation] = []
+    publications: list[Annotation] = []
+    problems: list[Diagnostic] = []
+    for block in document["blocks"].of("source", "publication"):
+        text = document.quote(block.span)
+        printed = find_publications(text, labelled=block.kind == "publication")
+        references = [
+            it for it in find_references(text) if not any(it.end > start and it.start < end for start, end in printed)
+        ]
+        confidence = 0.95
+        if block.kind == "source" and not references and not printed:
+            printed, confidence = _printed_source(text), 0.6
+            if not printed:
+                problems.append(_unread(document, block))
+        callnumbers += [it for known in _called(text, references, printed) for it in _moved(known, block.start)]
+        publications += [_publication(block.start + start, block.start + end, confidence) for start, end in printed]
+    return Given((Layer("callnumbers", callnumbers), Layer("publications", publications)), problems)
+
+
+def _called(text: str, references: list[Reference], printed: list[tuple[int, int]]) -> Iterator[list[Annotation]]:
+    """Each reference with its parts and the descriptors that follow it, before the next one, a publication or a note."""
+    note = find_emphasis_note(text)
+    borders = (
+        [it.start for it in references] + [start for start, _ in printed] + [note[0] if note else len(text), len(text)]
+    )
+    for reference in references:
+        confidence, why = _trust(reference)
+        whole = Annotation(reference.span, "callnumber", {}, confidence, MAKER, why)
+        parts = [Annotation(it.span, it.kind, it.attributes, confidence, MAKER, why) for it in reference.parts]
+        stop = min(border for border in borders if border >= reference.end)
+        said = [
+            Annotation(
+                it.span, it.kind, {"value": it.value} if it.value else {}, 0.97, MAKER, "words after the call number"
+            )
+            for it in find_descriptors(text, reference.end, stop)
+        ]
+        yield [whole, *parts, *said]
+
+
+def _moved(annotations: list[Annotation], offset: int) -> Iterator[Annotation]:
+    for it in annotations:
+        yield Annotation(it.span.shift(offset), it.kind, it.attributes, it.confidence, it.maker, it.evidence)
+
+
+def _trust(reference: Reference) -> tuple[float, str]:
+    """How sure a reference is, and why."""
+    kinds = {part.kind for part in reference.parts}
+    name = reference.get("repository")
+    if "shelfmark" in kinds:
+        return (0.9 if name else 0.85), "a shelfmark's form"
+    if name is None:
+        return (0.9 if kinds >= _BY_LABELS else 0.8), "labels of fond, opis, delo"
+    if lookup(name) is not None:
+        return (0.99 if kinds >= _BY_LABELS else 0.95), "labels of fond, opis, delo after a known archive"
+    return (0.95 if kinds >= _BY_LABELS else 0.85), "labels of fond, opis, delo after what looks like an archive"
+
+
+def _publication(start: int, end: int, confidence: float) -> Annotation:
+    return Annotation(Span(start, end), "publication", {}, confidence, MAKER, "a printed publication")
+
+
+def _printed_source(text: str) -> list[tuple[int, int]]:
+    """A source line that names a book instead of an archive: what stands after "Source:", where it has a year, a page or a volume."""
+    label = _SOURCE_LABEL.match(text)
+    start = label.end() if label else 0
+    spans = find_publications(text[start:], labelled=True) if len(_PRINTED.findall(text)) > 1 else []
+    return [(start + first, start + last) for first, last in spans]
+
+
+def _unread(document: Document, block: Annotation) -> Diagnostic:
+    return at(
+        "TK120",
+        Severity.WARNING,
+        "no archival reference can be read in this source line",
+        file=document.name,
+        text=document.text,
+        span=block.span,
+        label="expected an archive and a call number",
+        help="Expected a form like “RGASPI, f. 64, op. 1, d. 21, l. 58”, a shelfmark like “F.O. 371/4959”, or a title with year and page.",
+    )
+
+
+ANNOTATOR = Annotator("callnumbers", needs=("blocks",), gives=("callnumbers", "publications"), run=annotate)

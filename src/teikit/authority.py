@@ -12,7 +12,7 @@ KINDS = ("person", "place", "org", "archive")
 class Entry:
     """One entry of an index: TEI person, place, org, or org of type archive.
 
-    `href` is what a @ref in a document says ("indices/persons.xml#legrand-b-v"); `variants` are the forms that
+    `href` is what a @ref in a document says ("indices/persons.xml#orlenko-v"); `variants` are the forms that
     occur, the canonical `name` not among them; `surname` and `forename` (or initials) are given for persons.
     `lat`, `lon` are WGS 84 decimal degrees, as written. `ids` maps an authority's name ("geonames") to its id.
     """

@@ -17,7 +17,7 @@ _TEXT_ROLES = frozenset(
 _GAP = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|<\s*…\s*…\s*>")
 _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
 _MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?P<mark>\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
-_OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d[\d/]*(?:[/-][\w.]{1,12})?)(?<!\.)", re.IGNORECASE)
+_OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d+(?:[/-]\w{1,12})*)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+[a-zа-я]?")
 _ITEM_LABEL = re.compile(
     r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)"
@@ -132,7 +132,7 @@ def _numbers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annot
             for match in _matches(document, block, _OUTGOING):
                 # an outgoing number ends or opens a text; elsewhere the text speaks of another document's number
                 if block.end - match.end() <= 3 or match.start() == block.start:
-                    value = {"value": match["value"].rstrip(".")}
+                    value = {"value": match["value"]}
                     yield Annotation(Span(*match.span("value")), "outgoing", value, 0.85, MAKER, "a number at the edge")
 
 

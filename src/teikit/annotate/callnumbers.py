@@ -45,7 +45,7 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
 
 
 def _called(text: str, references: list[Reference], printed: list[tuple[int, int]]) -> Iterator[list[Annotation]]:
-    """Each reference with its parts and the descriptors that follow it, before the next one, a publication or a note."""
+    """Each reference with its parts and the descriptors that follow it, up to the next one, a publication or a note."""
     note = find_emphasis_note(text)
     borders = (
         [it.start for it in references] + [start for start, _ in printed] + [note[0] if note else len(text), len(text)]
@@ -87,7 +87,7 @@ def _publication(start: int, end: int, confidence: float) -> Annotation:
 
 
 def _printed_source(text: str) -> list[tuple[int, int]]:
-    """A source line that names a book instead of an archive: what stands after "Source:", where it has a year, a page or a volume."""
+    """A source line that names a book, no archive: what stands after "Source:", where it has a year and a page."""
     label = _SOURCE_LABEL.match(text)
     start = label.end() if label else 0
     spans = find_publications(text[start:], labelled=True) if len(_PRINTED.findall(text)) > 1 else []
@@ -103,7 +103,7 @@ def _unread(document: Document, block: Annotation) -> Diagnostic:
         text=document.text,
         span=block.span,
         label="expected an archive and a call number",
-        help="Expected a form like “RGASPI, f. 64, op. 1, d. 21, l. 58”, a shelfmark like “F.O. 371/4959”, or a title with year and page.",
+        help="Expected: “RGVA, f. 5, op. 1, d. 7, l. 9”, a shelfmark like “F.O. 371/12”, a title with year and page.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
@@ -31,13 +32,18 @@ def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
         _creation(holder, frame, inner, of)
         _correspondence(holder, frame, inner, of)
     tags = [language(frame.document.language), language_of(frame, part.section.span)]
-    used = add(holder, "langUsage")
-    for tag in dict.fromkeys(tag for tag in tags if tag):
-        add(used, "language", _LANGUAGES.get(tag.split("-")[0].lower(), tag), ident=tag)
+    languages(holder, [tag for tag in tags if tag])
     if frame.calendars:
         listed = add(holder, "calendarDesc")
         for id_, name in sorted(frame.calendars.items()):
             add(add(listed, "calendar", xml_id=id_), "p", name)
+
+
+def languages(holder: etree._Element, tags: Sequence[str]) -> None:
+    """Adds langUsage: each language once, by its name in English."""
+    used = add(holder, "langUsage")
+    for tag in dict.fromkeys(tags):
+        add(used, "language", _LANGUAGES.get(tag.split("-")[0].lower(), tag), ident=tag)
 
 
 def _creation(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:

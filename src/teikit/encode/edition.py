@@ -8,8 +8,9 @@ from typing import Final
 from lxml import etree
 
 from teikit import __version__
+from teikit.encode.correspondence import languages
 from teikit.encode.elements import add, fill, language, root
-from teikit.encode.header import application, printed_source, publication
+from teikit.encode.header import application, editors, printed_source, publication
 from teikit.encode.serialise import schema_href, serialise
 from teikit.seams import Encoded
 from teikit.settings import Settings
@@ -41,6 +42,7 @@ def plain_header(
     file = add(made, "fileDesc")
     statement = add(file, "titleStmt")
     add(statement, "title", title)
+    editors(statement, settings, id_)
     responsible = add(statement, "respStmt")
     add(responsible, "resp", "made by")
     add(responsible, "name", "teikit", ref=f"#{id_}.teikit")
@@ -53,3 +55,4 @@ def plain_header(
     encoding = add(made, "encodingDesc")
     add(add(encoding, "projectDesc"), "p", purpose)
     application(add(encoding, "appInfo"), f"{id_}.teikit", version, settings)
+    languages(add(made, "profileDesc"), settings.languages)

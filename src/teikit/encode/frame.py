@@ -17,6 +17,11 @@ from teikit.settings import Settings
 _OWN: Final = re.compile(r"teikit|src|(ms|a|n|w|x|d)[0-9]+(\..*)?")
 
 
+def editor_id(id_: str, key: str) -> str:
+    """The xml:id of an editor's entry in the file of that id; a key that looks like an id made here is set apart."""
+    return f"{id_}.{'editor-' if _OWN.fullmatch(key) else ''}{key}"
+
+
 @dataclass
 class Frame:
     """One document on its way to TEI.
@@ -50,8 +55,8 @@ class Frame:
         return {"resp": self.software, "cert": certainty(annotation.confidence)}
 
     def editor(self, key: str) -> str:
-        """The xml:id of an editor's entry; one that looks like an id made here is set apart."""
-        return f"{self.id}.{'editor-' if _OWN.fullmatch(key) else ''}{key}"
+        """The xml:id of an editor's entry."""
+        return editor_id(self.id, key)
 
     def omitter(self) -> str:
         """Who left out what the edition omits: its editor where there is just one, else the software says so."""

@@ -13,7 +13,7 @@ from teikit.encode.callnumber import Reference, describe
 from teikit.encode.correspondence import profile
 from teikit.encode.division import Part
 from teikit.encode.elements import add, one_line, pointer
-from teikit.encode.frame import Frame
+from teikit.encode.frame import Frame, editor_id
 from teikit.encode.inline import Inline
 from teikit.settings import Settings
 
@@ -58,14 +58,19 @@ def _titles(statement: etree._Element, frame: Frame, inline: Inline, part: Part)
         add(statement, "title", printed)
     else:
         add(statement, "title", _makeshift(frame, part), type="supplied", resp=frame.software)
-    for editor in frame.settings.editors:
-        entry = add(statement, "editor", xml_id=frame.editor(editor.id), role="source")
-        add(entry, "persName", editor.name)
-        for initials in editor.initials:
-            add(entry, "abbr", initials)
+    editors(statement, frame.settings, frame.id)
     responsible = add(statement, "respStmt")
     add(responsible, "resp", "encoded by")
     add(responsible, "name", "teikit", ref=frame.software)
+
+
+def editors(statement: etree._Element, settings: Settings, id_: str) -> None:
+    """Adds the editors of the printed source, with the initials by which its notes sign."""
+    for editor in settings.editors:
+        entry = add(statement, "editor", xml_id=editor_id(id_, editor.id), role="source")
+        add(entry, "persName", editor.name)
+        for initials in editor.initials:
+            add(entry, "abbr", initials)
 
 
 def headings(part: Part) -> list[Annotation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.export import csv_writer, json_writer, txt_writer
+from teikit.export import csv_writer, html_writer, json_writer, txt_writer
 from teikit.seams import Writer
 
 WRITERS = {
@@ -11,6 +11,7 @@ WRITERS = {
         Writer("json", "the whole edition in one file, by a contract; offsets are code points", json_writer.run),
         Writer("csv", "tidy tables, safe to open in a spreadsheet", csv_writer.run),
         Writer("txt", "each document as printed", txt_writer.run),
+        Writer("html", "a reading view: a page a document, and pages of all that is named in them", html_writer.run),
     )
 }
 """The formats, in the order they are listed."""

@@ -103,16 +103,19 @@ class Documents:
         sole = self.root.only and element is self.root.element
         header = DocumentHeader(self.root.header, {"", document.id} if sole else {document.id})
         date, place = printed_date_and_place(document)
+        stated = header.date()
+        if stated is not None and (stated.text or date is None or date.when != stated.when):
+            date = stated
         printed = one_line(
             " ".join(document.text[it.start : it.end] for it in document.blocks[:3] if it.role == "heading")
         )
-        stated = title(self.root.header) if sole and self.root.header is not None else ""
+        titled = title(self.root.header) if sole and self.root.header is not None else ""
         owned = [it for it in self.flow.found if it.kind == "bibl" and self._owner(it) is element]
         elsewhere = [it for it in self.flow.found if it.kind == "bibl" and self._owner(it) is not element]
         return replace(
             document,
-            title=stated or printed or one_line(f"{document.kind} {(header.date() or date or Day('')).text}"),
-            date=header.date() or date,
+            title=titled or printed or one_line(f"{document.kind} {(date or Day('')).text}"),
+            date=date,
             place=header.place() or place,
             senders=header.parties("sent"),
             addressees=header.parties("received"),

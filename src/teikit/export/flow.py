@@ -124,7 +124,9 @@ class Flow:
         if not (name == "note" and given(element, "place") == "inline" and in_text):
             role = role_of(element, self._roles[-1], parent, in_text=in_text)
         if role is not None:
-            if not self._run_in:
+            if self._run_in:
+                self.running.part()
+            else:
                 self.running.end_block()
             self._run_in = False
             self._serial += 1

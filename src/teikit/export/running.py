@@ -88,6 +88,11 @@ class RunningText:
             self._pending = sign if self._layout else self._pending + sign
             self._layout = False
 
+    def part(self) -> None:
+        """A space between two elements that run on, where the file has none."""
+        if self._start >= 0 and not self._pending:
+            self._pending, self._layout = " ", True
+
     def end_block(self) -> None:
         if self._start >= 0:
             self.blocks.append(Block(self._start, self.length, self._role, self._within))

@@ -1,7 +1,8 @@
-"""What a source line says of the document after its call number: copy or original, typescript or manuscript, translation.
+"""What a source line says of the document after its call number: copy or original, typescript, translation.
 
-"Certified typewritten copy." · "Original. Autograph." · "Typewritten copy (1936) of the document preserved in the XYZ archive." ·
-"Translated from Armenian." · "Заверенная копия. Машинопись. Перевод с армянского."
+"Certified typewritten copy." · "Original. Autograph." · "Translated from Armenian." ·
+"Typewritten copy (1936) of the document preserved in the XYZ archive." ·
+"Заверенная копия. Машинопись. Перевод с армянского."
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ PRODUCTIONS = ("typewritten", "manuscript", "autograph", "telegraph form")
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """One statement: kind (form, production, certified-by, translated-from, copied-from, copy-date), value, span (code points)."""
+    """One statement: its kind as the layer `callnumbers` has it, its value, its span (code points)."""
 
     kind: str
     value: str
@@ -26,7 +27,10 @@ class Descriptor:
 
 
 _COPY = r"(?:photo|typescript\s|carbon\s)?cop(?:y|ies)|копи[яию]|(?:фото|ксеро)копия"
-_MADE = r"(?:typewritten|typed|handwritten|manuscript|printed|photo(?:static)?|carbon|true|машинописн\w{2,3}|рукописн\w{2,3}|печатн\w{2,3})"
+_MADE = (
+    r"(?:typewritten|typed|handwritten|manuscript|printed|photo(?:static)?|carbon|true"
+    r"|машинописн\w{2,3}|рукописн\w{2,3}|печатн\w{2,3})"
+)
 _CERTIFIED = r"(?:certified|authenticated|attested|notari[sz]ed|заверенн\w{2,3}|удостоверенн\w{2,3})"
 _FORM = re.compile(
     r"(?<!\w)(?i:"
@@ -96,7 +100,7 @@ def _dated(text: str, stop: int, form: Descriptor | None) -> list[Descriptor]:
 
 
 def _elsewhere(text: str, match: re.Match[str]) -> Descriptor:
-    """The archive that keeps what this is a copy of: "in the XYZ archive" is XYZ, "in the State Archive of K" the whole."""
+    """The archive that keeps what this is a copy of: "in the XYZ archive" is XYZ, "in the State Archive of K" all."""
     found = _of(text, "copied-from", match, "place")
     bare = _ARCHIVE_AFTER.sub("", found.value)
     if bare != found.value and not any(character.isspace() for character in bare):

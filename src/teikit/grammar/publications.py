@@ -6,7 +6,10 @@ import re
 
 from teikit.grammar.emphasis import find_emphasis_note
 
-_KINDS = r"(?:the\s)?(?:collections?|books?|journals?|newspapers?|volumes?)|сборниках?|сб\.|кн\.|книге|журн\.|журнале|газ\.|газете"
+_KINDS = (
+    r"(?:the\s)?(?:collections?|books?|journals?|newspapers?|volumes?)"
+    r"|сборниках?|сб\.|кн\.|книге|журн\.|журнале|газ\.|газете"
+)
 _LEAD = re.compile(
     r"(?<!\w)(?:(?i:(?:(?:first|partly|also|previously)\s)?published|(?:re)?printed|впервые\s(?:опубл\w{0,14}|напечат\w{0,8})|veröffentlicht|gedruckt)"
     r"|Publ|PUBL|(?:[ОоO]публ|ОПУБЛ)\w{0,14}|Напечатан\w?|Publié)"
@@ -33,7 +36,7 @@ def find_publications(text: str, labelled: bool = False) -> list[tuple[int, int]
 
 
 def is_publication_line(line: str) -> float:
-    """How much a line looks like a reference to a publication, 0 to 1: 1 with "Published in" at its beginning and a number after."""
+    """How much a line looks like a reference to a publication: 1 with "Published in" before and a number after it."""
     match = _LEAD.search(line)
     if match is None or not _OPENING.match(line[: match.start()]) or not _is_lead(line, match):
         return 0.0
@@ -41,7 +44,7 @@ def is_publication_line(line: str) -> float:
 
 
 def _is_lead(text: str, match: re.Match[str]) -> bool:
-    """Whether the words begin a sentence and something is named after them: "was published in the newspaper" is no lead."""
+    """Whether the words begin a sentence and something is named after them: "it was published in Kestan" is none."""
     if not _SENTENCE.search(text[max(0, match.start() - 6) : match.start()]):
         return False
     following = text[match.end() : match.end() + 2].lstrip('«“"([')

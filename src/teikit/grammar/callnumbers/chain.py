@@ -1,7 +1,7 @@
 """Call numbers of the Soviet tradition: fond, opis, papka, delo and sheets, in that order, any of them missing.
 
-The labels lead: from a label of fond or opis the parser goes on as long as labels of lower rank follow. Each character is
-read a bounded number of times.
+The labels lead: from a label of fond or opis the parser goes on as long as labels of lower rank follow. Each character
+is read a bounded number of times.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _LABELS = {rank: frozenset((*SHORT[rank], *LONG[rank])) for rank in SHORT}
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Parts that follow each other; `start` is where the first label begins; `resumed`: more of the reference before it."""
+    """Parts that follow each other from the first label on; `resumed` where they go on from the reference before."""
 
     start: int
     end: int

@@ -12,15 +12,16 @@ from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
 
 _LEAD = re.compile(
-    r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?(?P<label>(?i:sources?|source of text|archives?|источники?|архив|quellen?)\s?:\s{0,3})?[(\[]?"
+    r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?"
+    r"(?P<label>(?i:sources?|source of text|archives?|источники?|архив|quellen?)\s?:\s{0,3})?[(\[]?"
 )
 
 
 def find_references(text: str) -> list[Reference]:
     """The archival references of a text in order, never overlapping; spans are code points of the text.
 
-    They may stand anywhere: on a line of their own, behind the last sentence of a paragraph, in brackets, several with ";"
-    between them. The span ends before the full stop that closes the sentence.
+    They may stand anywhere: on a line of their own, behind the last sentence of a paragraph, in brackets, several with
+    ";" between them. The span ends before the full stop that closes the sentence.
     """
     found: list[Reference] = []
     for chain in chains(text):
@@ -41,7 +42,7 @@ def _apart(references: list[Reference]) -> list[Reference]:
 
 
 def _archive_named(reference: Reference) -> bool:
-    """Whether a lone fond follows the name of a known archive, or an abbreviation of three letters that looks like one."""
+    """Whether a lone fond follows the name of a known archive, or an abbreviation that looks like one."""
     name = reference.get("repository") or ""
     return lookup(name) is not None or (is_abbreviation(name) and len(name) > 2)
 
@@ -49,7 +50,7 @@ def _archive_named(reference: Reference) -> bool:
 def is_source_line(line: str) -> float:
     """How much a line looks like a source line, 0 to 1: it begins with a reference, or with "Source:".
 
-    1 with an archive, 0.9 without, 0.85 for "Source:" before something else; 0.15 where a reference stands later in the line.
+    1 with an archive, 0.9 without, 0.85 for "Source:" before something else; 0.15 for a reference later in the line.
     """
     lead = _LEAD.match(line)
     labelled = lead is not None and lead["label"] is not None

@@ -1,6 +1,6 @@
 """Labels before the values of a call number, abbreviated and spelled out, in the languages of the archives.
 
-A label is looked up without case, stops and inner white space; the rank is its place in the order of a Soviet call number.
+A label is looked up without case and closing stop; the rank is its place in the order of a Soviet call number.
 What one letter means depends on its place ("p." is a papka before the delo and a page after it): the parser decides.
 """
 
@@ -14,93 +14,37 @@ KINDS: Final = {FOND: "fond", OPIS: "opis", PAPKA: "papka", DELO: "delo"}
 # Abbreviations (a full stop may follow) by rank.
 SHORT: Final[dict[int, tuple[str, ...]]] = {
     FOND: ("f", "ф", "ֆ", "ფ"),
-    OPIS: ("op", "on", "inv", "оп", "он", "ор", "ոп", "ց", "აღწ"),
+    OPIS: ("op", "on", "inv", "оп", "он", "ор", "ց", "აღწ"),
     PAPKA: ("p", "pap", "папк", "п", "k", "к", "kart", "карт", "portf", "портф"),
-    DELO: ("d", "dd", "ed. khr", "ed. hr", "ed. xp", "д", "дд", "ед. хр", "спр", "գ", "ს", "dos", "st. un", "s. u"),
-    SHEETS: (
-        "l",
-        "ll",
-        "л",
-        "лл",
-        "p",
-        "pp",
-        "pg",
-        "pgs",
-        "с",
-        "сс",
-        "c",
-        "cc",
-        "стр",
-        "str",
-        "f",
-        "ff",
-        "fol",
-        "fols",
-        "sh",
-        "shs",
-    )
-    + ("арк", "թ", "թթ", "ფურც"),
+    DELO: (*"d dd д дд спр գ ს dos".split(), "ed. khr", "ed. hr", "ed. xp", "ед. хр", "st. un", "s. u"),
+    SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк թ թթ ფურც".split()),
 }
 
 # Words (no stop) by rank; matched without case.
 LONG: Final[dict[int, tuple[str, ...]]] = {
-    FOND: ("fund", "fond", "fonds", "record group", "фонд", "фонда", "ֆոնդ"),
-    OPIS: (
-        "inventory",
-        "opis",
-        "opis'",
-        "opis’",
-        "opys",
-        "register",
-        "list",
-        "description",
-        "опись",
-        "описи",
-        "опис",
-        "ցուցակ",
-    ),
-    PAPKA: ("folder", "papka", "portfolio", "carton", "box", "папка", "картон", "коробка", "портфель"),
+    FOND: ("record group", *"fund fond fonds фонд фонда ֆոնդ".split()),
+    OPIS: tuple("inventory opis opis' opis’ opys register list description опись описи опис ցուցակ".split()),
+    PAPKA: tuple("folder papka portfolio carton box папка картон коробка портфель".split()),
     DELO: (
-        *("file", "files", "delo", "dela", "dossier", "case", "storage unit", "unit", "item", "folder", "sprava"),
-        *("дело", "дела", "единица хранения", "справа", "գործ"),
+        *("storage unit", "единица хранения"),
+        *"file files delo dela dossier case unit item folder sprava дело дела справа գործ".split(),
     ),
     SHEETS: (
-        *("sheet", "sheets", "list", "listy", "page", "pages", "folio", "folios", "leaf", "leaves"),
-        *("лист", "листы", "листов", "страница", "страницы", "аркуш", "аркуші", "թերթ"),
+        *"sheet sheets list listy page pages folio folios leaf leaves".split(),
+        *"лист листы листов страница страницы аркуш аркуші թերթ".split(),
     ),
 }
 
 # The unit of the sheets by label; every other label of a sheet means "sheet".
 UNITS: Final = {
-    **dict.fromkeys(
-        ("p", "pp", "pg", "pgs", "с", "сс", "c", "cc", "стр", "str", "page", "pages", "страница", "страницы"), "page"
-    ),
-    **dict.fromkeys(("f", "ff", "fol", "fols", "folio", "folios"), "folio"),
+    **dict.fromkeys("p pp pg pgs с сс c cc стр str page pages страница страницы".split(), "page"),
+    **dict.fromkeys("f ff fol fols folio folios".split(), "folio"),
     **dict.fromkeys(("leaf", "leaves"), "leaf"),
 }
 
 # Labels of the plural: a list of numbers may follow them.
 PLURAL: Final = frozenset(
-    (
-        "ll",
-        "лл",
-        "pp",
-        "pgs",
-        "сс",
-        "cc",
-        "ff",
-        "fols",
-        "shs",
-        "թթ",
-        "sheets",
-        "listy",
-        "pages",
-        "folios",
-        "leaves",
-        "листы",
-        "листов",
-    )
-    + ("страницы", "аркуші")
+    "ll лл pp pgs сс cc ff fols shs թթ sheets listy pages folios leaves листы листов страницы аркуші".split()
 )
 
 # Labels that mean a sheet only after the delo: before it they are something else, or chance.

@@ -1,4 +1,4 @@
-"""An archival reference as its printed parts: what stands before each value, the value, and how a sheet's verso is printed.
+"""An archival reference as its printed parts: what stands before each value, the value, how a sheet's verso is printed.
 
 From these parts alone the citation is printed again, byte for byte; nothing else of it is stored.
 """
@@ -17,8 +17,8 @@ TWO_FORMS = "|"  # joins two printed forms of the verso where the ends of one ra
 class Part:
     """One value of a call number: kind (repository, fond, opis, papka, delo, shelfmark), value as printed, its span.
 
-    `before` is the text printed between the part before it and the value: separator, label and space; empty in the first part
-    of a reference that begins with a value. Spans are code points of the text that was searched.
+    `before` is the text printed between the part before it and the value: separator, label and space; empty in the
+    first part of a reference that begins with a value. Spans are code points of the text that was searched.
     """
 
     kind: str
@@ -39,8 +39,9 @@ class Part:
 class Sheets:
     """One sheet or range of sheets: first and last are "18" or, for the verso side, "18v"; a single sheet is both.
 
-    `between` is the dash of a range, empty where only one number is printed; `verso` the printed sign of the verso ("v", " verso",
-    " об."), two of them joined by "|" where the ends of the range differ. "5 с об." (both sides) is first "5", last "5v", no dash.
+    `between` is the dash of a range, empty where only one number is printed; `verso` the printed sign of the verso
+    ("v", " verso", " об."), two of them joined by "|" where the ends of the range differ. "5 с об." (both sides) is
+    first "5", last "5v", without `between`.
     """
 
     unit: str
@@ -69,7 +70,7 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An archival reference: its printed parts in order, and its span without the full stop that closes the sentence."""
+    """An archival reference: its printed parts in order; its span leaves out the full stop that closes the sentence."""
 
     span: Span
     parts: tuple[Part | Sheets, ...]
@@ -101,7 +102,7 @@ def citation(reference: Reference) -> str:
 
 
 def printed(parts: Iterable[Mapping[str, str]]) -> str:
-    """The same from the attributes of the layer's parts, in the order of the text (or from what a header keeps of them)."""
+    """The same from the attributes of the layer's parts, or what a header keeps of them, in the order of the text."""
     return "".join(part.get("before", "") + (_range(part) if "from" in part else part["value"]) for part in parts)
 
 

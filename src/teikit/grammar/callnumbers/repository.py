@@ -1,4 +1,4 @@
-"""The name of the archive before a call number, recognised by the registry and, for archives not in it, by its shape."""
+"""The archive's name before a call number, recognised by the registry and, where it is not there, by its shape."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\S+")
 _BORDER = re.compile(r"[;:()\[\]{}«»“”„\"<>…!?*|\n]|,(?=\s)|[—–](?=\s)|(?<=\s)[—–-]|\A[—–]|(?<!\w)\d[\w/.]*|\.(?=\s)")
 _OPENING = frozenset(":;([—–\n")
 _KEYWORD = re.compile(
-    r"(?i:archiv|librar|museum|institut|repositor|record office|bibliot|collections?\Z|архив|библиотек|музе[йя]|институт|хранилищ)"
+    r"(?i:archiv|librar|museum|institut|repositor|record office|bibliot|архив|библиотек|музе[йя]|институт|хранилищ)"
 )
 _STARTER = re.compile(
     r"(?i:(?:central|state|national|russian|federal|archives?|party|military|political|foreign|historical|public|royal|imperial|union|army|naval"
@@ -23,13 +23,14 @@ _STARTER = re.compile(
     r"|российск\w*|федеральн\w*|архив|партийн\w*|военн\w*|историческ\w*|институт|библиотека|музей|научн\w*|отдел)\Z)"
 )
 _JOINING = frozenset(
-    "of the for in at and on under de des du la der des für und di del dello pri при по и в им имени для under of’ филиала".split()
+    "of the for in at and on under de des du la der für und di del dello pri при по и в им имени филиала".split()
 )
-_NO_HEAD = frozenset(  # states, parties and councils: they end an archive's name, or the sentence before it; they never begin one
-    "RSFSR USSR SSR SSSR RF RA RCP CPSU VKP CC TSK RMC RVS US USA UK РСФСР СССР ССР РФ РА РКП КПСС ВКП ЦК РВС США АССР ASSR".split()
+_NO_HEAD = frozenset(  # states, parties, councils: they may end an archive's name, never begin it
+    "RSFSR USSR SSR SSSR ASSR RF RA RCP CPSU VKP CC TSK RMC RVS US USA UK".split()
+    + "РСФСР СССР ССР АССР РФ РА РКП КПСС ВКП ЦК РВС США".split()
 )
 _NO_ARCHIVE = frozenset(
-    "ibid ibidem see source sources original copy document documents draft там см источник источники копия подлинник".split()
+    "ibid ibidem see source sources original copy document documents draft там см источник источники копия".split()
 )
 _CLIPPED = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z"
@@ -37,7 +38,7 @@ _CLIPPED = re.compile(
 
 
 def repository_before(text: str, start: int) -> tuple[int, int] | None:
-    """Span (code points) of the archive's name that ends just before `start`, but for a separator or a bracketed gloss."""
+    """Span (code points) of the archive's name just before `start`, but for a separator, a gloss in brackets, a city."""
     low = max(0, start - _WINDOW)
     window = text[low:start]
     joint = _JOINT.search(window, max(0, len(window) - 8))
@@ -69,7 +70,7 @@ def _name(window: str, end: int) -> tuple[int, int] | None:
 
 
 def _segment(window: str, end: int) -> tuple[int, bool]:
-    """Where the words before `end` begin that no punctuation parts from it, and whether they open a line, a bracket or a list item."""
+    """Where the words begin that no punctuation parts from `end`, and whether they open a line, bracket or list item."""
     begin, opened = 0, True
     for border in _BORDER.finditer(window, 0, end):
         if border[0] == "." and (
@@ -81,7 +82,7 @@ def _segment(window: str, end: int) -> tuple[int, bool]:
 
 
 def _registered(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
-    """The longest run of last words that the registry knows, unless a joining word before it makes it the end of a longer name."""
+    """The longest run of last words that the registry knows, unless a joining word shows that the name is longer."""
     for index, (start, _) in enumerate(words):
         if lookup(window[start:end]) is not None:
             before = window[slice(*words[index - 1])] if index else ""
@@ -94,7 +95,7 @@ def _registered(window: str, words: list[tuple[int, int]], end: int, opened: boo
 
 
 def _spelled_out(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:
-    """A name with "Archive", "Library" or the like in it: from its first word, or from an adjective such names begin with."""
+    """A name with "Archive", "Library" or the like: from its first word, or an adjective such names begin with."""
     if not words or not _KEYWORD.search(window, words[0][0], end):
         return None
     texts = [window[slice(*word)] for word in words]
@@ -140,7 +141,7 @@ def _core(word: str) -> str:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a word looks like an archive's abbreviation: at least two capitals and half of its letters ("TsGIA", "A.V.P.")."""
+    """Whether a word looks like an archive's abbreviation: two capitals, and half of its letters ("TsGIA", "A.V.P.")."""
     letters = _core(word)
     capitals = sum(letter.isupper() for letter in letters)
     return (

@@ -1,4 +1,4 @@
-"""The sheets of a reference: "18–18v", "7 verso", "52–52 об.", "3–4, 7, 9v" -> ranges, each with what was printed around it."""
+"""The sheets of a reference: "18–18v", "7 verso", "52–52 об.", "3–4, 7, 9v" -> ranges, each with its printed signs."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _DATED = re.compile(r"\s[^\W\d]{3,12}\.?,?\s\d{4}")
 
 
 def parse_sheets(text: str, start: int, before: str, unit: str, plural: bool) -> list[Sheets]:
-    """The ranges that begin at start (code points); `before` is what is printed before the first. None there: an empty list.
+    """The ranges that begin at start (code points), if any; `before` is what is printed before the first.
 
-    After a singular label a list goes on only with numbers of up to three digits that punctuation follows: the next number may be
-    a year or the number of the next document.
+    After a singular label a list goes on only with numbers of up to three digits that punctuation follows: the next
+    number may be a year or the number of the next document.
     """
     found: list[Sheets] = []
     position = start

@@ -1,4 +1,4 @@
-"""Call numbers of other traditions in a first form: British classes, American record groups and central files, manuscripts."""
+"""Call numbers of other traditions in a first form: British classes, American record groups, manuscripts."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ _ITEM = r"(?:Entry|Box|File|Folder|Roll|Reel|Microfilm|Lot|Doc\.?)\s[\w–/-]{1,
 _POLICY = (
     r"Central\sFiles?\s\d{4}[–-]\d{2,4},?\s[A-Z]{2,4}\s\d{1,3}(?:[–-]\d{1,3})?(?:\s[A-Z]{2,5}(?:[–-][A-Z]{2,5})?)?"
 )
-_RECORD_GROUP = rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_DECIMAL})){{0,5}}"
-_LOT = r"(?<!\w)(?:[A-Z][\w’'/-]{0,20}(?:\s(?:of\s)?[A-Z][\w’'/-]{0,20}){0,4}:?\s)?Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
+_RECORD_GROUP = rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
+    rf"(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_DECIMAL})){{0,5}}"
+_LOT = (
+    r"(?<!\w)(?:[A-Z][\w’'/-]{0,20}(?:\s(?:of\s)?[A-Z][\w’'/-]{0,20}){0,4}:?\s)?"
+    r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
+)
 _MANUSCRIPT = (
     r"(?<!\w)(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
@@ -40,11 +44,11 @@ _CLOSE = re.compile(r"\.(?=\s+[A-ZА-ЯЁ][^\W\d]{2}|\s*$)|\.\Z|\Z")
 
 
 def shelfmarks(text: str) -> Iterator[Reference]:
-    """References by shelfmark, in order: the repository before it where one is named, the shelfmark, the leaves after it."""
+    """References by shelfmark, in order: the repository where one is named, the shelfmark, the leaves."""
     position, found = 0, False
     while (match := _SHELFMARK.search(text, position)) is not None:
         found = True
-        parts = [Part("shelfmark", match[0], Span(*match.span())), *_leaves(text, match.end())]
+        parts: list[Part | Sheets] = [Part("shelfmark", match[0], Span(*match.span())), *_leaves(text, match.end())]
         reference = Reference(Span(match.start(), parts[-1].span.end), tuple(parts))
         yield with_repository(text, reference, position)
         position = parts[-1].span.end

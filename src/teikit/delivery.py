@@ -46,6 +46,11 @@ def deliver(exported: Exported, folder: Path, *, dry_run: bool = False) -> Deliv
     return Delivered(tuple(written), tuple(unchanged), tuple(said))
 
 
+def own_folder(folder: Path, name: str, exported: Exported) -> Path:
+    """Where a format goes that shares a folder with others: one file stands in it, many in a folder of their own."""
+    return folder if len(exported.files) == 1 else folder / name
+
+
 def write_aside(target: Path, data: bytes) -> None:
     """Writes a file beside the target and renames it: a reader finds the old bytes or the new, never a part."""
     target.parent.mkdir(parents=True, exist_ok=True)

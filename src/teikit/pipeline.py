@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -14,7 +14,7 @@ from time import perf_counter
 from teikit import __version__
 from teikit.annotate import AFTER_LINKING, ANNOTATORS, check_order
 from teikit.authority import Entry
-from teikit.delivery import deliver
+from teikit.delivery import deliver, own_folder
 from teikit.diagnostic import Diagnostic, Severity, position
 from teikit.document import Annotation, Document
 from teikit.encode import edition, encode, printed, proposed
@@ -303,10 +303,5 @@ def _exported(
             continue
         exported = WRITERS[name].run(files)
         said += exported.diagnostics
-        said += deliver(exported, _folder(folder, name, exported.files)).diagnostics
+        said += deliver(exported, own_folder(folder, name, exported)).diagnostics
     return said
-
-
-def _folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
-    """Formats of one file stand side by side; those of many get a folder of their name."""
-    return folder if len(files) == 1 else folder / name

@@ -69,14 +69,15 @@ def export(
 ) -> int:
     """Write TEI files in other formats.
 
-    FILES are files, folders, or - for standard input.
+    FILES are files, folders, or - for standard input. One format is written into the folder; of several, each that
+    makes many files gets a folder of its own in it.
     """
     from time import perf_counter
 
     from teikit.cli.progress import progress
     from teikit.cli.results import show
     from teikit.cli.tei_files import tei_files
-    from teikit.delivery import deliver
+    from teikit.delivery import deliver, own_folder
     from teikit.report import Report, together
 
     start = perf_counter()
@@ -86,7 +87,9 @@ def export(
         results = _results(list(writers.values()) if given.paths else [], given.paths, jobs)
         for count, name in enumerate(writers if given.paths else ()):
             tell(f"exporting {name}", count, len(writers))
-            done = deliver(next(results), output, dry_run=dry_run)
+            exported = next(results)
+            folder = output if len(writers) == 1 else own_folder(output, name, exported)
+            done = deliver(exported, folder, dry_run=dry_run)
             said = tuple(given.renamed(done.diagnostics))
             reports.append(Report(diagnostics=said, written=done.written, unchanged=done.unchanged))
         reports.append(Report(seconds=perf_counter() - start))

@@ -52,7 +52,10 @@ class DocumentText:
             return tag("div", class_=frame)
         if frame.name == "div":
             return tag("section", class_="enclosed")
-        return tag(_HOLDERS[frame.name], class_=f"{frame.name} {frame.kind}".strip() if frame.kind == "articles" else frame.name)
+        return tag(
+            _HOLDERS[frame.name],
+            class_=f"{frame.name} {frame.kind}".strip() if frame.kind == "articles" else frame.name,
+        )
 
     def _block(self, block: Block) -> Child:
         if block.within and block.within[-1].name == "row":
@@ -69,7 +72,10 @@ class DocumentText:
                 put(element, tag("span", note.mark or "*", " ", class_="mark") if note.anchor is not None else None)
         self._render.fill(element, block.start, block.end)
         if note is not None and note.anchor is not None:
-            put(element, [" ", tag("a", "↩", class_="back", href=f"#r{note.start}", role="doc-backlink", title="to the text")])
+            put(
+                element,
+                [" ", tag("a", "↩", class_="back", href=f"#r{note.start}", role="doc-backlink", title="to the text")],
+            )
         return element
 
     def _heading(self, block: Block) -> etree._Element:
@@ -82,7 +88,9 @@ class DocumentText:
         return element
 
     def _cells(self, block: Block) -> list[etree._Element]:
-        marks = [it for it in self._document.marks if it.kind == "cell" and block.start <= it.start and it.end <= block.end]
+        marks = [
+            it for it in self._document.marks if it.kind == "cell" and block.start <= it.start and it.end <= block.end
+        ]
         cells = []
         for mark in marks:
             cell = tag("td")
@@ -92,12 +100,16 @@ class DocumentText:
         return cells
 
 
-def document_main(site: Site, document: EditionDocument, before: EditionDocument | None, after: EditionDocument | None) -> etree._Element:
+def document_main(
+    site: Site, document: EditionDocument, before: EditionDocument | None, after: EditionDocument | None
+) -> etree._Element:
     """The main part of a document's page."""
     article = tag("article", class_="document", lang=language(document.language))
     if not any(block.role == "heading" and not _enclosed(block) for block in document.blocks):
         title = document.title[:1].upper() + document.title[1:]
-        article.append(tag("h1", f"[{title}]" if title else "[Without a title]", class_="given", title="not in the print"))
+        article.append(
+            tag("h1", f"[{title}]" if title else "[Without a title]", class_="given", title="not in the print")
+        )
     DocumentText(site, document).fill(article)
     return tag("main", tag("div", article, _aside(site, document), class_="spread"), _turn(site, before, after))
 
@@ -132,8 +144,14 @@ def _facts(site: Site, document: EditionDocument) -> Iterator[tuple[str, list[Ch
     yield "From", [_party(site, party) for party in document.senders]
     yield "To", [_party(site, party) for party in document.addressees]
     date = document.date
-    meant = date and (date.when or " – ".join(it or "?" for it in (date.not_before, date.not_after) if date.not_before or date.not_after))
-    yield "Date", [[date.text, tag("span", meant, class_="iso") if meant and meant != date.text else None]] if date else []
+    meant = date and (
+        date.when
+        or " – ".join(it or "?" for it in (date.not_before, date.not_after) if date.not_before or date.not_after)
+    )
+    yield (
+        "Date",
+        [[date.text, tag("span", meant, class_="iso") if meant and meant != date.text else None]] if date else [],
+    )
     yield "Place", [_named(site, document.place.name, document.place.ref)] if document.place else []
     yield "Sources" if len(document.sources) > 1 else "Source", [_source(site, it) for it in document.sources]
     yield "Published", list(document.publications)
@@ -156,7 +174,15 @@ def _named(site: Site, name: str, ref: str | None) -> Child:
 def _source(site: Site, source: Source) -> Child:
     entry = site.entry_for(source.repository.ref) if source.repository else None
     said = ", ".join(
-        it for it in (source.form, source.production, source.translated_from and f"translated from {source.translated_from}") if it
+        it
+        for it in (
+            source.form,
+            source.production,
+            source.translated_from and f"translated from {source.translated_from}",
+        )
+        if it
     )
-    archive = tag("span", tag("a", entry.name, href=site.entry_href(entry)), class_="archive") if entry is not None else None
+    archive = (
+        tag("span", tag("a", entry.name, href=site.entry_href(entry)), class_="archive") if entry is not None else None
+    )
     return [source.citation, tag("span", said, class_="descriptors") if said else None, archive]

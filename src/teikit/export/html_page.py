@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Union
-
+from typing import TypeAlias
 from lxml import etree
 
 from teikit.export.edition import About
 
-Child = Union[str, etree._Element, None, Iterable["Child"]]
+Child: TypeAlias = "str | etree._Element | Iterable[Child] | None"
 _POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 _WEB = re.compile(r"https?://[^\s\x00-\x20]{1,2000}")
@@ -23,7 +22,7 @@ SECTIONS = (
 )
 
 
-def tag(name: str, *children: Child, **attributes: str | None) -> etree._Element:
+def tag(name: str, /, *children: Child, **attributes: str | None) -> etree._Element:
     """An element; an attribute of None is left out, `class_` is class, an underscore in a name is a hyphen."""
     element = etree.Element(name)
     for key, value in attributes.items():
@@ -89,7 +88,9 @@ def page(about: About, title: str, main: etree._Element, *, up: str = "", curren
         class_="site",
     )
     main.set("id", "main")
-    body = tag("body", tag("a", "Skip to the text", class_="skip", href="#main"), header, main, _footer(about), class_=kind)
+    body = tag(
+        "body", tag("a", "Skip to the text", class_="skip", href="#main"), header, main, _footer(about), class_=kind
+    )
     return serialise(tag("html", head, body, lang="en"))
 
 
@@ -98,7 +99,11 @@ def _footer(about: About) -> etree._Element:
     said: list[Child] = [
         ["Source: ", about.source, ". "] if about.source else None,
         ["Published by ", about.publisher, ". "] if about.publisher else None,
-        ["Licence: ", tag("a", licence, href=licence, rel="license noopener noreferrer") if licence else about.licence, "."]
+        [
+            "Licence: ",
+            tag("a", licence, href=licence, rel="license noopener noreferrer") if licence else about.licence,
+            ".",
+        ]
         if about.licence
         else None,
     ]

@@ -104,7 +104,9 @@ def _in_document(site: Site, places: list[Place]) -> etree._Element:
 
 def _cited(site: Site, document: EditionDocument) -> list[Child]:
     title = tag("cite", document.title or document.id, class_="caps" if is_upper(document.title) else None)
-    date = [tag("span", document.date.text, class_="when"), " "] if document.date and document.date.text else None
+    date: Child = (
+        [tag("span", document.date.text, class_="when"), " "] if document.date and document.date.text else None
+    )
     return [date, tag("a", title, href=site.document_path(document))]
 
 
@@ -114,7 +116,11 @@ def _held(site: Site, entry: Entry) -> etree._Element:
         for source in document.sources:
             if source.repository and site.entry_for(source.repository.ref) is entry:
                 items.append(tag("li", tag("p", source.citation), tag("p", _cited(site, document))))
-    return tag("ul", items, class_="held") if items else tag("p", "No document of this edition is kept here.", class_="none")
+    return (
+        tag("ul", items, class_="held")
+        if items
+        else tag("p", "No document of this edition is kept here.", class_="none")
+    )
 
 
 def _loose(site: Site, loose: dict[str, list[Place]]) -> etree._Element | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
-from teikit.export.edition import EditionDocument, Mark, Mention, Note, Remark
+from teikit.export.edition import EditionDocument, Gap, Mark, Mention, Note, Remark
 from teikit.export.html_page import Child, put, tag, web_address
 from teikit.export.html_site import Site, mention_anchor
 
@@ -37,27 +39,25 @@ class TextRenderer:
         self._notes = {note.anchor: note for note in document.notes if note.anchor is not None}
         called = {mark.start for mark in document.marks if mark.kind == "ref"}
         self._items = sorted(self._all(called), key=lambda it: (it.start, -it.end, it.rank))
+        self._starts = [it.start for it in self._items]
+        ends = [block.end for block in document.blocks]
+        limits = [*ends, len(document.text)]
+        self._crossing = [it for it in self._items if it.end > limits[bisect_left(ends, it.start)]]
 
     def _all(self, called: set[int]) -> Iterator[_Item]:
         document = self.document
         for mention in document.mentions:
-            yield _Item(mention.start, mention.end, 2, lambda linked, it=mention: self._mention(it, linked))
+            yield _Item(mention.start, mention.end, 2, partial(self._mention, mention))
         for mark in document.marks:
             if mark.kind != "cell":
-                yield _Item(mark.start, mark.end, 1, lambda linked, it=mark: self._mark(it, linked))
+                yield _Item(mark.start, mark.end, 1, partial(self._mark, mark))
         for gap in document.gaps:
-            why = _OMISSION.get(gap.reason or "", gap.reason or "omission")
-            yield _Item(
-                gap.start,
-                gap.end,
-                3,
-                lambda _, why=why, it=gap: tag("span", "[…]" if it.end == it.start else None, class_="gap", title=why),
-            )
+            yield _Item(gap.start, gap.end, 3, partial(_gap, gap))
         for anchor, note in self._notes.items():
             if anchor not in called:
-                yield _Item(anchor, anchor, 4, lambda linked, it=note: self._call(it, linked, it.mark or "*"))
+                yield _Item(anchor, anchor, 4, partial(self._call, note, mark=note.mark or "*"))
         for remark in document.remarks:
-            yield _Item(remark.anchor, remark.anchor, 5, lambda _, it=remark: _remark(it))
+            yield _Item(remark.anchor, remark.anchor, 5, partial(_remark, remark))
 
     def fill(self, parent: etree._Element, start: int, end: int) -> None:
         """Appends the text from start to end (code points) to an element; a line break becomes `br`."""
@@ -85,13 +85,9 @@ class TextRenderer:
             stack.pop()
 
     def _within(self, start: int, end: int) -> list[_Item]:
-        """What stands in a block; an empty mark between two blocks belongs to the first."""
-        return [
-            it
-            for it in self._items
-            if (start <= it.start and it.end <= end and it.end > it.start)
-            or (it.start == it.end and (start < it.start <= end or it.start == start == 0))
-        ]
+        """What stands in a stretch, in order, and what reaches into it from before."""
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [it for it in self._crossing if it.start < start <= it.end] + self._items[low:high]
 
     def _mention(self, it: Mention, linked: bool) -> etree._Element:
         id_ = mention_anchor(it.start)
@@ -120,12 +116,12 @@ class TextRenderer:
     def _reference(self, it: Mark, linked: bool) -> etree._Element:
         note, address = self._notes.get(it.start), web_address(it.value)
         if note is not None:
-            return self._call(note, linked, None)
+            return self._call(note, linked)
         if address is not None and not linked:
             return tag("a", href=address, rel="external noopener noreferrer")
         return tag("span", class_="ref")
 
-    def _call(self, note: Note, linked: bool, mark: Child) -> etree._Element:
+    def _call(self, note: Note, linked: bool, mark: Child = None) -> etree._Element:
         if linked:
             return tag("sup", mark, class_="noteref")
         id_, aim = f"r{note.start}", f"#n{note.start}"
@@ -147,5 +143,10 @@ def _highlight(rend: str) -> etree._Element:
     return tag(next((_REND[word] for word in words if word in _REND), "em"))
 
 
-def _remark(it: Remark) -> etree._Element:
+def _gap(it: Gap, _: bool) -> etree._Element:
+    why = _OMISSION.get(it.reason or "", it.reason or "omission")
+    return tag("span", "[…]" if it.end == it.start else None, class_="gap", title=why)
+
+
+def _remark(it: Remark, _: bool) -> etree._Element:
     return tag("small", f" [{it.text}{f' – {it.resp}' if it.resp else ''}]", class_="remark", role="note")

@@ -1,7 +1,7 @@
 """Call numbers of archives, read into their printed parts and printed again from them, byte for byte.
 
 The fond-opis-delo tradition (Russia, the Soviet Union, the Caucasus) whole, in Latin and Cyrillic letters, abbreviated
-or spelled out; shelfmarks of other traditions in a first form. All scans are linear: each looks a bounded way back or on.
+or spelled out; shelfmarks of other traditions in a first form. All scans are linear in the length of the text.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ def _any(words: set[str]) -> str:
 def _label(ranks: tuple[int, ...]) -> str:
     short = _any({word for rank in ranks for word in SHORT[rank]})
     long = _any({word for rank in ranks for word in LONG[rank]})
-    return rf"(?<!\w)(?i:(?P<label>(?:{long})(?=[\s№#])|(?:{short})(?:\.|(?=[\s№#]))))\s{{0,3}}(?:(?:№{{1,2}}|No\.?|Nr\.?|#)\s{{0,2}})?"
+    label = rf"(?<!\w)(?i:(?P<label>(?:{long})(?=[\s№#])|(?:{short})(?:\.|(?=[\s№#]))))\s{{0,3}}"
+    return label + r"(?:(?:№{1,2}|No\.?|Nr\.?|#)\s{0,2})?"
 
 
 _QUOTED = r"[«“\"][^\W\d]{1,2}[»”\"]"

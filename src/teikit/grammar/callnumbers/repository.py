@@ -38,7 +38,7 @@ _CLIPPED = re.compile(
 
 
 def repository_before(text: str, start: int) -> tuple[int, int] | None:
-    """Span (code points) of the archive's name just before `start`, but for a separator, a gloss in brackets, a city."""
+    """Span (code points) of the archive's name just before `start`, but for a separator, bracketed gloss or city."""
     low = max(0, start - _WINDOW)
     window = text[low:start]
     joint = _JOINT.search(window, max(0, len(window) - 8))
@@ -70,7 +70,7 @@ def _name(window: str, end: int) -> tuple[int, int] | None:
 
 
 def _segment(window: str, end: int) -> tuple[int, bool]:
-    """Where the words begin that no punctuation parts from `end`, and whether they open a line, bracket or list item."""
+    """Where the words begin that no punctuation parts from `end`, and if they open a line, bracket or list item."""
     begin, opened = 0, True
     for border in _BORDER.finditer(window, 0, end):
         if border[0] == "." and (
@@ -141,7 +141,7 @@ def _core(word: str) -> str:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a word looks like an archive's abbreviation: two capitals, and half of its letters ("TsGIA", "A.V.P.")."""
+    """Whether a word looks like an archive's short name: two capitals, and half of its letters ("TsGIA", "A.V.P.")."""
     letters = _core(word)
     capitals = sum(letter.isupper() for letter in letters)
     return (

@@ -21,8 +21,10 @@ _ITEM = r"(?:Entry|Box|File|Folder|Roll|Reel|Microfilm|Lot|Doc\.?)\s[\w–/-]{1,
 _POLICY = (
     r"Central\sFiles?\s\d{4}[–-]\d{2,4},?\s[A-Z]{2,4}\s\d{1,3}(?:[–-]\d{1,3})?(?:\s[A-Z]{2,5}(?:[–-][A-Z]{2,5})?)?"
 )
-_RECORD_GROUP = rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
+_RECORD_GROUP = (
+    rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
     rf"(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_DECIMAL})){{0,5}}"
+)
 _LOT = (
     r"(?<!\w)(?:[A-Z][\w’'/-]{0,20}(?:\s(?:of\s)?[A-Z][\w’'/-]{0,20}){0,4}:?\s)?"
     r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"

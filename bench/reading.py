@@ -1,13 +1,17 @@
 """How well pages are read: a folder of pages (`X.txt`) and of what a person says stands in them (`X.gold.json`).
 
-    python bench/reading.py FOLDER [--faults] [--indices FOLDER]
+    python bench/reading.py FOLDER [--faults] [--indices FOLDER] [--only WORD]
 
 Scored are: limits of documents (exact), their kind, printed number, date and place; call numbers (every part right);
 blocks (exact span and role); what was set aside (characters); mentions (exact span, by type); the law of identity.
-A gold file is {"language", "documents": [{"start", "end", "number", "kind", "date": {"when" | "notBefore" | "notAfter" | "from", "to"},
-"place", "sources": [{"repository", "fond", "opis", "papka", "delo", "shelfmark", "sheets": [{"from", "to"}]}], "blocks": [{"start", "end", "role"}]}],
-"mentions": [{"start", "end", "text", "type", "when"..., "doubtful"}], "aside": [{"start", "end"}]}; offsets are code points of the page.
-A doubtful mention counts when it is found; missed, or found with other limits, it does not count at all.
+
+A gold file, offsets in code points of the page:
+{"language", "documents": [{"start", "end", "number", "kind", "place", "date": {"when" | "notBefore" | ...},
+  "sources": [{"repository", "fond", "opis", "papka", "delo", "shelfmark", "sheets": [{"from", "to"}]}],
+  "blocks": [{"start", "end", "role"}]}],
+ "mentions": [{"start", "end", "text", "type", "when"..., "doubtful"}], "aside": [{"start", "end"}]}
+A role may name alternatives ("article|item"). A doubtful mention counts when it is found; missed, or found with other
+limits, it does not count at all.
 """
 
 from __future__ import annotations
@@ -51,7 +55,8 @@ class Tally:
     def line(self, name: str) -> str:
         precision, recall = self.right / (self.given or 1), self.right / (self.gold or 1)
         both = 2 * precision * recall / ((precision + recall) or 1)
-        return f"{name:22}{self.right:5} of {self.gold:5}, given {self.given:5}   P {precision:.3f} R {recall:.3f} F1 {both:.3f}"
+        counts = f"{name:22}{self.right:5} of {self.gold:5}, given {self.given:5}"
+        return f"{counts}   P {precision:.3f} R {recall:.3f} F1 {both:.3f}"
 
 
 Tallies = defaultdict[str, Tally]
@@ -70,7 +75,9 @@ def _callnumbers(document: Document, span: Any) -> Iterator[dict[str, Any]]:
     layer = document["callnumbers"]
     for whole in layer.inside(span, "callnumber"):
         parts = {name: next((it.get("value") for it in layer.inside(whole.span, name)), None) for name in _PARTS}
-        ranges = [{"from": it.get("from"), "to": it.get("to") or it.get("from")} for it in layer.inside(whole.span, "sheets")]
+        ranges = [
+            {"from": it.get("from"), "to": it.get("to") or it.get("from")} for it in layer.inside(whole.span, "sheets")
+        ]
         yield {**parts, "sheets": ranges or None}
 
 
@@ -102,7 +109,11 @@ def _facts(document: Document, section: Annotation | None, one: dict[str, Any], 
     where = f"{page}: {_quote(document.text, one['start'], min(one['end'], one['start'] + 60))}"
     kind = section.get("genre") if section else None
     tallies["kind"].one(kind == one["kind"], f"{where}: expected {one['kind']}, came {kind}")
-    number = next((it.get("value") for it in document["numbers"].inside(section.span, "document-number")), None) if section else None
+    number = (
+        next((it.get("value") for it in document["numbers"].inside(section.span, "document-number")), None)
+        if section
+        else None
+    )
     tallies["printed number"].one(number == one["number"], f"{where}: expected {one['number']}, came {number}")
     date = _fact(document, section, "date") if section else None
     came = _value(date.attributes) if date else {}
@@ -121,13 +132,15 @@ def _facts(document: Document, section: Annotation | None, one: dict[str, Any], 
             tally.faults.append(f"{where}: expected {source}, came {found}")
 
 
-def _spans(wanted: dict[tuple[int, int], str], given: dict[tuple[int, int], str], tally: Tally, text: str, page: str) -> None:
+def _spans(
+    wanted: dict[tuple[int, int], str], given: dict[tuple[int, int], str], tally: Tally, text: str, page: str
+) -> None:
     """Exact spans with a role: what is missing with what stands there instead, and what stands where nothing should."""
     tally.gold += len(wanted)
     tally.given += len(given)
-    tally.right += sum(given.get(span) == role for span, role in wanted.items())
+    tally.right += sum(given.get(span) in role.split("|") for span, role in wanted.items())
     for (start, end), role in wanted.items():
-        if given.get((start, end)) != role:
+        if given.get((start, end)) not in role.split("|"):
             came = [f"{it} {_quote(text, *span)}" for span, it in given.items() if span[0] < end and start < span[1]]
             tally.faults.append(f"{page}: {role} {_quote(text, start, end)} came out as {came or 'nothing'}")
     for (start, end), role in given.items():
@@ -139,12 +152,18 @@ def _mentions(document: Document, gold: dict[str, Any], tallies: Tallies, page: 
     kept = [block.span for block in document["blocks"] if block.kind not in ("source", "publication")]
     names = [(it.start, it.end, it.kind) for it in document["names"]]
     dates = {(it.start, it.end): it for it in document["dates"]}
-    given = [it for it in [*names, *((*span, "date") for span in dates)] if any(b.start <= it[0] and it[1] <= b.end for b in kept)]
+    given = [
+        it
+        for it in [*names, *((*span, "date") for span in dates)]
+        if any(b.start <= it[0] and it[1] <= b.end for b in kept)
+    ]
     for kind in ("person", "place", "org", "date"):
-        sure = {(it["start"], it["end"]): kind for it in gold["mentions"] if it["type"] == kind and not it["doubtful"]}
+        sure: dict[tuple[int, int], str] = {
+            (it["start"], it["end"]): kind for it in gold["mentions"] if it["type"] == kind and not it["doubtful"]
+        }
         doubtful = [it for it in gold["mentions"] if it["doubtful"]]
-        exact = {(it["start"], it["end"]) for it in doubtful if it["type"] == kind}
-        came = {}
+        exact: set[tuple[int, int]] = {(it["start"], it["end"]) for it in doubtful if it["type"] == kind}
+        came: dict[tuple[int, int], str] = {}
         for start, end, of in given:
             loose = any(start < it["end"] and it["start"] < end for it in doubtful)
             if of == kind and ((start, end) in exact or not loose):
@@ -163,7 +182,10 @@ def _values(gold: dict[str, Any], dates: dict[tuple[int, int], Annotation], tall
         found = dates.get((one["start"], one["end"]))
         if one["type"] == "date" and _value(one) and found is not None:
             came = _value(found.attributes)
-            tally.one(came == _value(one), f"{page}: {_quote(text, one['start'], one['end'], 20)}: expected {_value(one)}, came {came}")
+            tally.one(
+                came == _value(one),
+                f"{page}: {_quote(text, one['start'], one['end'], 20)}: expected {_value(one)}, came {came}",
+            )
 
 
 def _aside(document: Document, gold: dict[str, Any], tally: Tally, page: str) -> None:

@@ -29,9 +29,25 @@ LABELS = {
     "ru-unit": ("ф. ", "оп. ", "к. ", "ед. хр. ", "л. ", "лл. ", "sheet"),
 }
 ARCHIVES = (
-    *("RGASPI", "RTSKHIDNI", "CPA IML", "RGVA", "AVPR", "AVP RF", "TsGIA of Armenia", "TsGIA RA", "AI RA", "QXZPA", "KGA of Kestan"),
+    *(
+        "RGASPI",
+        "RTSKHIDNI",
+        "CPA IML",
+        "RGVA",
+        "AVPR",
+        "AVP RF",
+        "TsGIA of Armenia",
+        "TsGIA RA",
+        "AI RA",
+        "QXZPA",
+        "KGA of Kestan",
+    ),
     *("РГАСПИ", "РЦХИДНИ", "ЦПА ИМЛ", "ЦГИА Армении", "ЦГИА Арм. ССР", "НА РА", "АБВГД"),
-    *("Central State Historical Archive of Kestan", "National Archives of Zarvash", "Государственный архив Кестанской области"),
+    *(
+        "Central State Historical Archive of Kestan",
+        "National Archives of Zarvash",
+        "Государственный архив Кестанской области",
+    ),
 )
 VERSOS = ("v", " verso", " об.", "об.", " об", " ob.", "-ob.", " (verso)", " rev.")
 DASHES = ("–", "-", "—", " – ")

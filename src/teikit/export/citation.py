@@ -111,7 +111,7 @@ def source(ms_desc: etree._Element) -> Source:
         else Named(words(repository), given(repository, "ref")),
         **{name: values.get(name) for name in _ORDER[1:]},
         sheets=_sheets(_loci(ms_desc)),
-        form=given(form, "form") if form is not None else None,
+        form=(given(form, "form") or "").replace("-", " ") or None if form is not None else None,
         production=words(made) or None,
         translated_from=given(language, "otherLangs") if language is not None else None,
     )

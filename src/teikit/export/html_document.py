@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from teikit.export.edition import Block, EditionDocument, Frame, Party, Source
+from teikit.data.language_names import LANGUAGES
+from teikit.export.edition import Block, Day, EditionDocument, Frame, Party, Source
 from teikit.export.html_page import Child, is_upper, language, put, tag
 from teikit.export.html_site import Site
 from teikit.export.html_text import TextRenderer
 
 _HOLDERS = {"opener": "div", "closer": "div", "list": "ul", "item": "li", "sp": "div", "quote": "blockquote",
             "postscript": "div", "table": "table", "row": "tr", "lg": "div", "address": "div"}  # fmt: skip
+_LANGUAGES = {code: name for name, code in reversed(LANGUAGES.items()) if name.isascii()}
 _APPARATUS = frozenset({"source", "publication", "emphasis", "note"})
 
 
@@ -124,7 +126,7 @@ def _turn(site: Site, before: EditionDocument | None, after: EditionDocument | N
         if document is not None:
             said = [tag("span", word), _short_title(document)]
             links.append(tag("a", said, rel=rel, class_=rel, href=site.document_file(document.id)))
-    return tag("nav", links, class_="turn", aria_label="Documents before and after")
+    return tag("nav", links, class_="pager", aria_label="Documents before and after")
 
 
 def _short_title(document: EditionDocument) -> etree._Element:
@@ -144,10 +146,7 @@ def _facts(site: Site, document: EditionDocument) -> Iterator[tuple[str, list[Ch
     yield "From", [_party(site, party) for party in document.senders]
     yield "To", [_party(site, party) for party in document.addressees]
     date = document.date
-    meant = date and (
-        date.when
-        or " – ".join(it or "?" for it in (date.not_before, date.not_after) if date.not_before or date.not_after)
-    )
+    meant = _meaning(date) if date else ""
     yield (
         "Date",
         [[date.text, tag("span", meant, class_="iso") if meant and meant != date.text else None]] if date else [],
@@ -155,11 +154,24 @@ def _facts(site: Site, document: EditionDocument) -> Iterator[tuple[str, list[Ch
     yield "Place", [_named(site, document.place.name, document.place.ref)] if document.place else []
     yield "Sources" if len(document.sources) > 1 else "Source", [_source(site, it) for it in document.sources]
     yield "Published", list(document.publications)
-    yield "Language", [document.language] if document.language != "und" else []
+    yield "Language", [_language_name(document.language)] if document.language != "und" else []
     parent = site.by_id.get(document.parent or "")
     yield "Enclosed in", [tag("a", _short_title(parent), href=site.document_file(parent.id))] if parent else []
     yield "Encloses", [tag("a", _short_title(it), href=site.document_file(it.id)) for it in site.children(document)]
     yield "Identifier", [tag("code", document.id)]
+
+
+def _meaning(date: Day) -> str:
+    """The date in figures; where only bounds are known, these."""
+    if date.when or (date.not_before and date.not_after):
+        return date.when or f"{date.not_before} – {date.not_after}"
+    return (
+        f"not before {date.not_before}" if date.not_before else f"not after {date.not_after}" if date.not_after else ""
+    )
+
+
+def _language_name(tag_: str) -> str:
+    return _LANGUAGES.get(tag_.partition("-")[0].lower(), "").title() or tag_
 
 
 def _party(site: Site, party: Party) -> Child:
@@ -178,7 +190,7 @@ def _source(site: Site, source: Source) -> Child:
         for it in (
             source.form,
             source.production,
-            source.translated_from and f"translated from {source.translated_from}",
+            source.translated_from and f"translated from {_language_name(source.translated_from)}",
         )
         if it
     )

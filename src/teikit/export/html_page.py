@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import TypeAlias
+
 from lxml import etree
 
 from teikit.export.edition import About

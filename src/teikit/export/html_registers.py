@@ -29,11 +29,16 @@ def register_main(site: Site, kind: str, title: str) -> etree._Element:
                     named[entry.id].append((document, mention))
                 else:
                     loose[" ".join(mention.text.split())].append((document, mention))
-    entries = sorted(site.edition.of(kind), key=lambda entry: (entry.name.casefold(), entry.id))
+    entries = sorted(site.edition.of(kind), key=lambda entry: (_filed_under(entry).casefold(), entry.id))
     shown = [_entry(site, entry, named[entry.id]) for entry in entries]
     if not shown and not loose:
         shown = [tag("p", f"{_NONE[kind]} is listed in this edition.", class_="none")]
     return tag("main", tag("h1", title), _letters(site, entries), shown, _loose(site, loose), class_="register")
+
+
+def _filed_under(entry: Entry) -> str:
+    """A person by surname, all else by name."""
+    return f"{entry.surname} {entry.forename}".strip() if entry.surname else entry.name
 
 
 def _letters(site: Site, entries: list[Entry]) -> etree._Element | None:
@@ -42,7 +47,7 @@ def _letters(site: Site, entries: list[Entry]) -> etree._Element | None:
         return None
     first: dict[str, Entry] = {}
     for entry in entries:
-        first.setdefault(entry.name[:1].upper(), entry)
+        first.setdefault(_filed_under(entry)[:1].upper(), entry)
     links = [tag("li", tag("a", letter, href=f"#{site.anchor(entry)}")) for letter, entry in first.items()]
     return tag("nav", tag("ul", links), class_="letters", aria_label="Initials")
 
@@ -98,7 +103,8 @@ def _in_document(site: Site, places: list[Place]) -> etree._Element:
     for _, mention in places:
         before, said, after = context(document, mention.start, mention.end)
         address = f"{site.document_path(document)}#{mention_anchor(mention.start)}"
-        lines.append(tag("li", before, tag("a", said, href=address), after))
+        caps = "caps" if is_upper(before + said + after) else None
+        lines.append(tag("li", before, tag("a", said, href=address), after, class_=caps))
     return tag("li", tag("p", _cited(site, document)), tag("ul", lines, class_="contexts"))
 
 
@@ -111,11 +117,12 @@ def _cited(site: Site, document: EditionDocument) -> list[Child]:
 
 
 def _held(site: Site, entry: Entry) -> etree._Element:
-    items = []
-    for document in site.edition.documents:
-        for source in document.sources:
-            if source.repository and site.entry_for(source.repository.ref) is entry:
-                items.append(tag("li", tag("p", source.citation), tag("p", _cited(site, document))))
+    items = [
+        tag("li", tag("p", source.citation), tag("p", _cited(site, document)))
+        for document in site.edition.documents
+        for source in document.sources
+        if source.repository and site.entry_for(source.repository.ref) is entry
+    ]
     return (
         tag("ul", items, class_="held")
         if items

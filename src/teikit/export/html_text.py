@@ -111,7 +111,7 @@ class TextRenderer:
             return tag("span", f"[{it.value}]" if it.value else "|", class_="pb", title="page break of the print")
         if it.kind in _ADDED:
             return tag("span", f" [{it.value}]", class_=f"added {it.kind}", title=_ADDED[it.kind])
-        return tag(_PLAIN.get(it.kind, "span"), class_=it.kind)
+        return tag(_PLAIN.get(it.kind, "span"), class_="item-label" if it.kind == "label" else it.kind)
 
     def _reference(self, it: Mark, linked: bool) -> etree._Element:
         note, address = self._notes.get(it.start), web_address(it.value)
@@ -122,10 +122,11 @@ class TextRenderer:
         return tag("span", class_="ref")
 
     def _call(self, note: Note, linked: bool, mark: Child = None) -> etree._Element:
+        kind = "noteref raised" if (note.mark or "*").isalnum() else "noteref"
         if linked:
-            return tag("sup", mark, class_="noteref")
+            return tag("span", mark, class_=kind)
         id_, aim = f"r{note.start}", f"#n{note.start}"
-        return tag("a", mark, class_="noteref", id=id_, href=aim, role="doc-noteref", title="to the note")
+        return tag("a", mark, class_=kind, id=id_, href=aim, role="doc-noteref", title="to the note")
 
 
 def _time(it: Mention, id_: str) -> etree._Element:

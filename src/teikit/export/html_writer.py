@@ -50,9 +50,9 @@ def _pages(edition: Edition) -> dict[str, bytes]:
 
 def _index(site: Site) -> etree._Element:
     edition, about = site.edition, site.edition.about
-    years = sorted(
-        {it.date.when[:4] for it in edition.documents if it.date and it.date.when and it.date.when[:4].isdigit()}
-    )
+    dates = [it.date for it in edition.documents if it.date]
+    stated = [value[:4] for it in dates for value in (it.when, it.not_before, it.not_after) if value]
+    years = sorted(year for year in set(stated) if len(year) == 4 and year.isdecimal())
     span = f", {years[0]}–{years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
     count = len(edition.documents)
     lead = [

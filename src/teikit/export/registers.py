@@ -53,6 +53,8 @@ def _entry(element: etree._Element, id_: str, href: str, *, provisional: bool) -
         href=href,
         variants=tuple(variants),
         abbreviations=tuple(dict.fromkeys(told[it] for it in short if told[it])),
+        surname=words(find(main, "t:surname")) if main is not None else "",
+        forename=words(find(main, "t:forename")) if main is not None else "",
         note="; ".join(it for it in said if it),
         place_kind=given(element, "type") or "" if tag == "place" else "",
         modern=told[modern[0]] if modern else "",

@@ -84,6 +84,8 @@ def _own_role(element: etree._Element, name: str, role: str, parent: str) -> str
         return "paragraph"
     if name in _FIXED:
         return _FIXED[name]
+    if name == "p" and parent == "sp" and any(local(it) == "p" for it in element.itersiblings(preceding=True)):
+        return "paragraph"
     if name in _SAME:
         return "item" if name == "list" else role
     if name in _QUOTES:

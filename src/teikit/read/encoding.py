@@ -26,6 +26,9 @@ _SAMPLE = 200_000  # bytes: enough for the guess, and the same time for any size
 _ASCII = bytes(range(128))
 _HIGH = re.compile(rb"[\x80-\xff]")
 _RUN = re.compile(rb"[\x80-\xff]{3,}")
+_WESTERN = frozenset(map(chr, range(128))) | frozenset(
+    "àâäáãåçéèêëíîïìñóôöõòúûüùßœæÀÂÄÁÅÇÉÈÊËÍÎÖÓÔÜÚÑŒÆ«»“”„‘’‚–—…•°§№€£©®\xa0ºª¿¡·†‡"
+)  # signs of Western European texts; a Czech or Polish one read as cp1252 has others
 _NUMERO = re.compile(rb"(?<![^\s(])\xb9\xb9? ?[0-9]")  # the sign for "number" in cp1251, a raised 1 elsewhere
 
 
@@ -139,14 +142,6 @@ def _guess(sample: bytes) -> tuple[str, float]:
     best = from_bytes(sample, cp_isolation=list(candidates)).best()
     if best is None:
         return candidates[0], 0.2
-    if best.encoding in LATIN and _same(sample, best.encoding, "cp1252"):
+    if best.encoding in LATIN and set(sample.decode("cp1252", "replace")) <= _WESTERN:
         return "cp1252", 1 - best.chaos
     return best.encoding, max(0.0, min(1.0, 1 - best.chaos))
-
-
-def _same(sample: bytes, one: str, other: str) -> bool:
-    return sample.decode(one, "replace") == sample.decode(other, "replace")
-
-
-def _warning(code: str, message: str, name: str, help: str, line: int = 0) -> Diagnostic:
-    return Diagnostic(code, Severity.WARNING, message, name, line, 1 if line else 0, help=help)

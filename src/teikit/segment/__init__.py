@@ -16,6 +16,8 @@ from teikit.segment.grammar import ASIDE, Grammar
 from teikit.segment.lines import read_page
 
 MAKER = "segment"
+# roles that need no form of a document: text with none but these is taken as one document whole
+_FORMLESS = frozenset({"paragraph", "label", "item", *ASIDE})
 _WHY_ASIDE = {
     "boilerplate": "words of the web page, not of a document",
     "work-title": "the title of the work, not of a document",
@@ -31,13 +33,13 @@ def segment(document: Document, knowledge: Knowledge) -> Given:
     decided = decide(lattice(page, knowledge.work), Grammar(sourced))
     aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
     groups = list(_groups(decided))
-    if not groups and aside:
-        groups = [decided]
-        aside = []
+    unformed = not any(it.piece.role not in _FORMLESS for group in groups for it in group)
+    if unformed and decided:
+        groups, aside = [decided], []
     blocks = [_as_block(it) for group in groups for it in group]
     documents = [_document(document, group) for group in groups]
     layers = Layer("documents", documents), Layer("blocks", blocks), Layer("aside", aside)
-    return Given(layers, [*_reported(document, aside), *_missing(document, groups)])
+    return Given(layers, [*_reported(document, aside), *_missing(document, groups, unformed)])
 
 
 def _groups(decided: Sequence[Decided]) -> Iterable[list[Decided]]:
@@ -95,8 +97,8 @@ def _reported(document: Document, aside: Sequence[Annotation]) -> Iterable[Diagn
         )
 
 
-def _missing(document: Document, groups: Sequence[Sequence[Decided]]) -> Iterable[Diagnostic]:
-    if not any(it.piece.role not in ("paragraph", "label") for group in groups for it in group):
+def _missing(document: Document, groups: Sequence[Sequence[Decided]], unformed: bool) -> Iterable[Diagnostic]:
+    if unformed:
         yield Diagnostic(
             "TK102",
             Severity.WARNING,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from teikit.data.archives import lookup
 from teikit.document import Span
@@ -29,16 +30,17 @@ def find_references(text: str) -> list[Reference]:
         reference = with_repository(text, Reference(Span(chain.start, chain.end), chain.parts), limit)
         if chain.sure or _archive_named(reference):
             found.append(reference)
-    return _apart([*found, *shelfmarks(text)])
+    return sorted([*found, *_outside(shelfmarks(text), found)], key=lambda it: it.span)
 
 
-def _apart(references: list[Reference]) -> list[Reference]:
-    """The references in order; of two that overlap the one that begins first."""
-    kept: list[Reference] = []
-    for reference in sorted(references, key=lambda it: it.span):
-        if not kept or reference.span.start >= kept[-1].span.end:
-            kept.append(reference)
-    return kept
+def _outside(references: Iterable[Reference], taken: list[Reference]) -> Iterator[Reference]:
+    """The references that overlap none of those taken; both come in the order of the text."""
+    index = 0
+    for reference in references:
+        while index < len(taken) and taken[index].end <= reference.start:
+            index += 1
+        if index == len(taken) or not reference.span.overlaps(taken[index].span):
+            yield reference
 
 
 def _archive_named(reference: Reference) -> bool:

@@ -176,7 +176,7 @@ class EditionDocument:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the header says of the edition as a whole."""
+    """What the header says of the edition as a whole. `source_editors`: those of `editors` who edited its source."""
 
     title: str = ""
     id: str | None = None
@@ -184,6 +184,7 @@ class About:
     licence: str | None = None
     languages: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+    source_editors: tuple[str, ...] = ()
     source: str | None = None
 
 

@@ -68,6 +68,7 @@ def about(root: etree._Element) -> About:
         licence=licence,
         languages=tuple(dict.fromkeys(languages(header))),
         editors=tuple(name for name in map(person_name, editors) if name),
+        source_editors=tuple(person_name(it) for it in editors if it.get("role") == "source"),
         source=_printed_source(header),
     )
 

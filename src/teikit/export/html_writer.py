@@ -55,8 +55,13 @@ def _index(site: Site) -> etree._Element:
     years = sorted(year for year in set(stated) if len(year) == 4 and year.isdecimal())
     span = f", {years[0]}–{years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
     count = len(edition.documents)
+    own = [name for name in about.editors if name not in about.source_editors]
     lead = [
-        tag("p", "Edited by ", ", ".join(about.editors), class_="editors") if about.editors else None,
+        [
+            tag("p", f"{work} ", ", ".join(names), class_="editors")
+            for work, names in (("Edited by", own), ("Source edited by", about.source_editors))
+            if names
+        ],
         tag("p", f"{count} document{'' if count == 1 else 's'}{span}", class_="extent"),
     ]
     items = [_listed(site, document) for document in edition.documents]

@@ -145,3 +145,7 @@ def _guess(sample: bytes) -> tuple[str, float]:
     if best.encoding in LATIN and set(sample.decode("cp1252", "replace")) <= _WESTERN:
         return "cp1252", 1 - best.chaos
     return best.encoding, max(0.0, min(1.0, 1 - best.chaos))
+
+
+def _warning(code: str, message: str, name: str, help: str, line: int = 0) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, name, line, 1 if line else 0, help=help)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tei_sample import DOCUMENT, EDITION, NS, PERSONS, lay
 
 from teikit.diagnostic import Diagnostic, Severity
+from teikit.grammar.callnumbers import read_style
 from teikit.schema import source
 from teikit.validate import RULES, Rule, validate
-from teikit.validate.citation import printed
 from teikit.validate.dates import extent
 
 HEADER = """<teiHeader><fileDesc><titleStmt><title>t</title></titleStmt><publicationStmt><publisher>p</publisher>
@@ -155,7 +155,7 @@ def test_a_style_is_read_as_css_writes_it(before: str, between: str) -> None:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ") + '"'
 
     style = f"before: {quoted(before)}; between: {quoted(between)}"
-    assert printed(style) == {"before": before, "between": between}
+    assert read_style(style) == {"before": before, "between": between}
 
 
 def test_a_citation_that_differs(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 # The kind of a document by words of its heading: first match in the order of the table wins, the earlier in the text
 # the better. Every pattern is anchored at a word's beginning.
 GENRES: tuple[tuple[str, str], ...] = (
-    ("excerpt", r"excerpts? from|extracts? from|из (?:протокола|стенограммы|доклада)"),
+    ("excerpt", r"excerpts? from|extracts? from|из (?=протокола|стенограммы|доклада)"),
     ("minutes", r"minutes|protocol of (?:the )?(?:meeting|session|sitting)|протокол|procès-verbal|protokoll"),
     (
         "conversation",
@@ -75,7 +75,7 @@ SALUTATIONS = (
 )
 
 CLOSERS = (
-    r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:communist |comradely |fraternal |best |kind |revolutionary |deep |great |profound )?(?:greetings|regards|respect)"
+    r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:[a-z]+ ){0,2}(?:greetings?|regards|respect|esteem)\b.{0,20}$"
     r"|please accept|accept,? (?:sir|excellency|mr)|с (?:коммунистическим|товарищеским|братским|революционным|уважением|совершенным)\b.{0,60}$|примите (?:уверени|уверения)"
     r"|mit (?:freundlichen|kommunistische[mn]|vorzüglicher|besten)|veuillez (?:agréer|recevoir)|hochachtungsvoll|genehmigen sie"
 )
@@ -91,7 +91,7 @@ POSTSCRIPT = r"p\. ?(?:p\. ?)?s\.|postscript\b|постскриптум|п\. ?с
 ENCLOSURES = r"\[?(?:enclosure|annex|appendix|attachment|supplement|приложение|anlage|annexe)\b[^.]{0,60}$"
 RESOLUTIONS_ON_DOCUMENT = r"\(?resolutions?\)? (?:by|of) [^:]{1,80}:|\(?резолюци[яи]\b[^:]{1,80}:"
 ENDORSEMENTS = r"(?:deciphered|decoded|received|copied|sent|registered|true copy|certified|verified) (?:on|by|at|with)\b|(?:расшифрован|получен|принят|верно|с подлинным верно)\w*"
-ADDRESSES = r"to\s*:|to (?:comrade|citizen|mr\.?|the (?:chairman|commander|people.s commissar|minister|head))\b|copy to|copies? to\b|cc\s*:|кому\s*:|копия\s*:|копии\s*:|товарищу\b|тов\."
+ADDRESSES = r"to\s*:|to (?:comrades?|com\.|citizens?|mr\.?|the (?:chairman|commander|people.s commissar|minister|head))\b|copy to|copies? to\b|cc\s*:|кому\s*:|копия\s*:|копии\s*:|товарищу\b|тов\."
 STAGES = r"[(\[](?:applause|laughter|pause|interruption|noise|аплодисменты|смех|шум|перерыв|beifall|heiterkeit)[^)\]]*[)\]]\.?$"
 ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§)\s*(?:\d+|[ivxlc]+|first|second|third)\b"
 TREATY_NOTES = r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"
@@ -111,6 +111,15 @@ OFFICES = (
     r"|полномочн\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
-SIGNED = (
-    r"[(/\[](?:signed|signature|sgd\.?|подпись|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
+SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
+
+# Titles of a part of the edition, which stand above documents.
+SECTIONS = r"(?:part|chapter|section|volume|раздел|глава|часть|том|kapitel|teil|abschnitt|partie|chapitre)\s+(?:[ivxlc]+|\d+)\b"
+# How the title of a whole edition or page differs from a document's heading.
+EDITION_TITLE = r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+# How a page speaks of the documents that it brings, today.
+INTRODUCTIONS = (
+    r"historians?\b|scholars?\b|researchers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
+    r"|this (?:article|page|publication|collection)\b|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer)\b"
+    r"|историк|исследовател|публику(?:ем|ются)|читател|ниже приводятся|впервые публику"
 )

@@ -6,7 +6,7 @@ from teikit.data.table import words
 
 CIVIL_HEADS = words(
     """
-council councils committee committees subcommittee commissariat commissariats commission commissions bureau bureaus
+commune council councils committee committees subcommittee commissariat commissariats commission commissions bureau bureaus
 presidium politburo orgburo secretariat government governments ministry ministries department departments
 directorate directory administration cabinet parliament assembly congress congresses conference duma senate house
 legation embassy consulate consulate-general mission missions delegation tribunal tribunals court courts party
@@ -29,7 +29,7 @@ front fleet flotilla detachment detachments legion legions cavalry company batte
 
 WEAK_HEADS = words(
     """
-house court courts front group section club trust office staff center centre press church board union league party
+commune house court courts front group section club trust office staff center centre press church board union league party
 movement service company guard guards police militia bank fund relief school college hospital newspaper daily
 intelligence diet international society agency authority faction  detachment detachments cavalry battery
 conference congress mission delegation department headquarters archive archives command government railway railways
@@ -61,6 +61,17 @@ soldier soldiers workers peasants sailors proletarian party
 """
 )
 """Words before a head that belong to the institution's name, where letter case says nothing."""
+
+NO_INSTITUTIONS = frozenset(
+    {
+        ("contracting", "party"),
+        ("contracting", "parties"),
+        ("interested", "parties"),
+        ("white", "guard"),
+        ("white", "guards"),
+    }
+)
+"""Pairs of a modifier and a head that name parties to a treaty or a camp, and no institution."""
 
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
 ORDINAL_WORDS = words(
@@ -120,6 +131,9 @@ STANDING_PHRASES: tuple[str, ...] = (
     "security council",
     "supreme council",
     "great powers of the entente",
+    "allied powers",
+    "allied and associated powers",
+    "central powers",
     "iron guard",
     "red army",
     "white army",
@@ -207,6 +221,9 @@ ABBREVIATIONS: dict[str, str] = {
             "РФ",
             "ФРГ",
             "ГДР",
+            "ДВР",
+            "БНСР",
+            "ХНСР",
             "УССР",
             "БССР",
         ],

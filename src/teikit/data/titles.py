@@ -144,6 +144,9 @@ von van de der den di da dal della del la le du des zu zur ter ten el al bin ben
 )
 """Lower-case parts within a surname."""
 
+ARTICLES = frozenset("al el ad ed ud od ol ul as es us os at et ut az ez uz ar er ur an en un ash esh osh".split())
+"""Forms of the Arabic article before a hyphen, within a name."""
+
 PATRONYMICS = (
     "ovich",
     "evich",

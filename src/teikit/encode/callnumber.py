@@ -16,13 +16,13 @@ from lxml import etree
 from teikit.document import Annotation, Span
 from teikit.encode.elements import add, enumerated, language, one_line, pointer
 from teikit.encode.frame import Frame
+from teikit.grammar.callnumbers import printed, write_style
 
 PARTS: Final = ("repository", "fond", "opis", "papka", "delo", "shelfmark", "sheets")
 DESCRIPTORS: Final = ("form", "production", "certified-by", "translated-from", "copied-from", "copy-date")
 _UNITS: Final = ("sheet", "page", "folio", "leaf")
 
 _YEAR = re.compile(r"[0-9]{4}")
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\a "})
 
 
 @dataclass(slots=True)
@@ -57,38 +57,18 @@ def references(frame: Frame) -> list[Reference]:
     kept = [it for it in found if it.parts]
     for number, reference in enumerate(kept, 1):
         frame.references[reference.whole.start] = f"{frame.id}.ms{number}"
-        printed = frame.document.quote(reference.whole.span)
-        if (made := citation(reference.parts)) != printed:
+        if (made := citation(reference.parts)) != frame.document.quote(reference.whole.span):
             frame.say("TK313", f"the citation made from the parts is “{one_line(made)}”", reference.whole.span)
     return kept
 
 
 def citation(parts: Sequence[Annotation]) -> str:
     """The printed reference, made again from its parts in the order of PARTS."""
-    made: list[str] = []
-    for kind in PARTS:
-        for part in (it for it in parts if it.kind == kind):
-            made.append(part.get("before") or "")
-            if kind == "sheets":
-                verso = part.get("verso") or ""
-                ends = [_leaf(part.get("from"), verso)]
-                if part.get("between"):
-                    ends.append(_leaf(part.get("to"), verso))
-                made.append((part.get("between") or "").join(ends))
-            else:
-                made.append(part.get("value") or "")
-    return "".join(made)
-
-
-def _leaf(number: str | None, verso: str) -> str:
-    number = number or ""
-    return number[:-1] + verso if verso and number.endswith("v") else number
+    return printed(part.attributes for kind in PARTS for part in parts if part.kind == kind)
 
 
 def _style(part: Annotation, *names: str) -> str | None:
-    """Printed strings as CSS declarations: quote and backslash behind a backslash, a line break as "\\a "."""
-    given = [(name, part.get(name)) for name in names]
-    return "; ".join(f'{name}: "{value.translate(_ESCAPES)}"' for name, value in given if value) or None
+    return write_style({name: part.get(name) for name in names})
 
 
 def describe(frame: Frame, source: etree._Element, reference: Reference) -> None:

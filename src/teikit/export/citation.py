@@ -13,11 +13,8 @@ from lxml import etree
 
 from teikit.export.edition import Named, Range, Sheets, Source
 from teikit.export.elements import find, find_all, given, local, words
+from teikit.grammar.callnumbers import printed, read_style
 
-_PROPERTY = re.compile(
-    r"""(?<![\w-])([\w-]{1,40})\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^;"']*))""", re.DOTALL
-)
-_ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|(.))", re.DOTALL)
 _SIDE = re.compile(r"(.*\d[a-zа-я]?)([rv])", re.DOTALL)
 _LONGEST_STYLE = 1000
 _UNITS = ("sheet", "page", "folio", "leaf")
@@ -25,18 +22,11 @@ _ORDER = ("repository", "fond", "opis", "papka", "delo", "shelfmark")
 
 
 def style(element: etree._Element) -> dict[str, str]:
-    """The printed parts in @style, as CSS writes them: `before: ", f. "; verso: "v"`."""
-    found = {}
-    for name, double, single, bare in _PROPERTY.findall((element.get("style") or "")[:_LONGEST_STYLE]):
-        found[name] = _ESCAPE.sub(_unescaped, double or single) if double or single else bare.strip()
-    return found
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    if escape[1] is None:
-        return "" if escape[2] == "\n" else escape[2]
-    point = int(escape[1], 16)
-    return chr(point) if 0 < point < 0x110000 and not 0xD800 <= point < 0xE000 else "\ufffd"
+    """The printed strings in @style; none where it is written in another way than teikit's."""
+    try:
+        return read_style((element.get("style") or "")[:_LONGEST_STYLE])
+    except ValueError:
+        return {}
 
 
 def citation(ms_desc: etree._Element) -> str:
@@ -77,17 +67,12 @@ def _loci(ms_desc: etree._Element) -> list[etree._Element]:
 
 
 def _sheets_as_printed(locus: etree._Element) -> str:
-    printed, first, last = style(locus), given(locus, "from"), given(locus, "to")
+    said, first, last = style(locus), given(locus, "from"), given(locus, "to")
     if words(locus) or not first:
         return words(locus)
-
-    def side(value: str) -> str:
-        number, verso = _sided(value)
-        return number + printed["verso"] if verso and "verso" in printed else value
-
-    if not last or (first == last and "between" not in printed):
-        return side(first)
-    return side(first) + printed.get("between", "–") + side(last)
+    last = last or first
+    between = said.get("between", "" if said or last == first else "–")
+    return printed([{"from": first, "to": last, "between": between, "verso": said.get("verso", "")}])
 
 
 def _sided(value: str) -> tuple[str, bool]:

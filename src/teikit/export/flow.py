@@ -128,7 +128,6 @@ class Flow:
                 self.running.part()
             else:
                 self.running.end_block()
-            self._run_in = False
             self._serial += 1
             level.frame, level.role = True, role
             self._frames.append(Frame(name, self._serial, given(element, "type") or ""))

@@ -11,7 +11,7 @@ from lxml import etree
 from teikit.export.edition import About
 
 Child: TypeAlias = "str | etree._Element | Iterable[Child] | None"
-_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 _WEB = re.compile(r"https?://[^\s\x00-\x20]{1,2000}")
 SECTIONS = (

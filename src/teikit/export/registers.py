@@ -91,6 +91,7 @@ class Register:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.unresolved: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str] = {}
         self._by_place: dict[tuple[str, str], str] = {}
         self._by_file_name: dict[tuple[str, str], set[str]] = {}
 
@@ -103,7 +104,14 @@ class Register:
 
     def resolve(self, ref: str | None, file: str) -> str | None:
         """The ids of the entries that a @ref in `file` points to; a pointer to anything else stays as written."""
-        return " ".join(self._resolve(pointer, file) for pointer in (ref or "").split()) or None
+        return " ".join(self._memo(pointer, file) for pointer in (ref or "").split()) or None
+
+    def _memo(self, pointer: str, file: str) -> str:
+        """Asks the file system once for all mentions of one entry in one folder."""
+        place = pointer, file if pointer.startswith("#") else file.rpartition("/")[0]
+        if place not in self._known:
+            self._known[place] = self._resolve(pointer, file)
+        return self._known[place]
 
     def has(self, entry: Entry) -> bool:
         known = self.entries.get(entry.id)

@@ -23,6 +23,7 @@ class Open:
     start: int = -1
     end: int = -1
     closed: bool = False
+    ahead: int = 0
 
 
 class RunningText:
@@ -108,13 +109,13 @@ class RunningText:
         span.closed = True
         if span.start >= 0:
             span.end = self.length
-        elif self._start >= 0 and not self._pending:
-            self._settle(also_open=False)
+        elif self._start >= 0:
+            span.ahead = self.length + len(self._pending)
 
     def _settle(self, *, also_open: bool = True) -> None:
         for span in self._waiting:
             if span.closed or also_open:
-                span.start = span.end = self.length
+                span.start = span.end = min(span.ahead, self.length) if span.ahead else self.length
         self._waiting = [span for span in self._waiting if span.start < 0]
 
     def finish(self) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from teikit.data import forms
 from teikit.document import Span, trim
 from teikit.grammar.callnumbers import find_references, is_publication_line
 from teikit.grammar.dates.datelines import leading_date, trailing_date
@@ -25,7 +26,12 @@ _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
 )
-_GLUED_SIGNATURE = re.compile(r"(?<=[^\W_]{2}[.!?…”\"»] )(?:[—–-]\s?)?(?:[^\W\d_a-zа-я][\w’'.-]{0,24}[ ]?){1,4}\.?$")
+_SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=[”\"»>] ))"
+_NAME = r"\(?[^\W\d_a-zа-я][\w’'()-]{0,24}"
+_GLUED_SIGNATURE = re.compile(
+    rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
+    rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|{_NAME}\.?)){{1,14}}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Piece:
 
 def lattice(page: Page, work: str) -> list[list[Piece]]:
     """For each node the pieces that begin there; the end of the page is one node more."""
-    cuts = [_cuts(line) for line in page.lines]
+    cuts = [[] if whole else _cuts(line) for line, whole in zip(page.lines, page.resolution, strict=True)]
     firsts, count = [], 0
     for places in cuts:
         firsts.append(count)
@@ -83,8 +89,10 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
     if not line.upper and len(text) > 20 and (trail := trailing_date(text)):
         found[trail[0]] = _PERHAPS
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
-    if signature := _GLUED_SIGNATURE.search(text[max(0, limit - 120) : limit].rstrip()):
-        found[max(0, limit - 120) + signature.start()] = 2 * _PERHAPS
+    window = max(0, limit - 160)
+    signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
+    if signature and window + signature.start() >= 25:
+        found[window + signature.start()] = 2 * _PERHAPS
     inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
     return sorted((line.start + place, found[place]) for place in inner)
 

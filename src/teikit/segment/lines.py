@@ -14,6 +14,9 @@ _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
 _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
+_ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
+_RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"[“\"«„•·*–—-]")
 _SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
 _MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?:\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
 
@@ -47,6 +50,10 @@ class Page:
     """For each line, the kind that the nearest heading-like line before it names; "" where none does."""
     treaty: tuple[bool, ...]
     """For each line, whether a treaty's preamble stands before it and no source line since."""
+    named_clauses: frozenset[str]
+    """"article" where clauses are called articles somewhere on the page: then numbers stand for their items."""
+    resolution: tuple[bool, ...]
+    """For each line, whether it is quoted or listed under "Resolution by ...:"."""
     mark: tuple[bool, ...]
     """For each line, whether a footnote mark stands between the last source line and it."""
 
@@ -90,8 +97,9 @@ def named_genre(text: str) -> str:
     """The kind of document that a heading's words name first, or the empty string."""
     if _SUBJECT.match(text):
         return ""
-    found = _GENRE.search(text)
-    return found.lastgroup or "" if found else ""
+    named = [found.lastgroup or "" for found in _GENRE.finditer(text)]
+    # an excerpt is one of something: that is the kind, where it is named
+    return next((kind for kind in named if kind != "excerpt"), next(iter(named), ""))
 
 
 def is_preamble(text: str) -> bool:
@@ -107,21 +115,27 @@ def footnote_marks(text: str) -> list[re.Match[str]]:
 def read_page(text: str) -> Page:
     """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
     lines = read_lines(text)
-    genre, treaty, mark = [], [], []
-    kind, clauses, marked = "", False, False
+    genre, treaty, mark, resolution = [], [], [], []
+    kind, clauses, marked, resolved = "", False, False, False
     for line in lines:
         if line.words <= 40 and not line.closed and (named := named_genre(line.text)):
             kind = named
         genre.append(kind)
         treaty.append(clauses)
         mark.append(marked)
+        resolved = resolved and _LISTED.match(line.text) is not None
+        resolution.append(resolved)
+        resolved = resolved or _RESOLUTION.match(line.text) is not None
         if is_preamble(line.text):
             clauses, kind = True, "agreement"
         if footnote_marks(line.text):
             marked = True
         if _SOURCE_HINT.search(line.text) and len(line.text) < 400:
             clauses, marked = False, footnote_marks(line.text) != [] or marked
-    return Page(text, lines, _is_wrapped(lines), tuple(genre), tuple(treaty), tuple(mark))
+    clauses_called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
+    return Page(
+        text, lines, _is_wrapped(lines), tuple(genre), tuple(treaty), clauses_called, tuple(resolution), tuple(mark)
+    )
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

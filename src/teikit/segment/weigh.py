@@ -74,6 +74,11 @@ _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«»]{8,}[”\"»“]\W{0,2}")
+_SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
+_EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
+_INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
+_CLAUSE = re.compile(r"\d{1,2}\.\s")
+_QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
 _SMALL_WORDS = frozenset("of the for in and to a an on at by de du der des la le von und и в на по".split())
 
 
@@ -135,6 +140,8 @@ def _signature(look: Look) -> Weight:
     text, line = look.text, look.line
     if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
         return None
+    if look.page.genre[look.index] == "conversation" and _TURN.match(text):
+        return None
     score = -1.0
     why: list[str] = []
     if _SIGNED.search(text):
@@ -195,6 +202,9 @@ def _turn(look: Look) -> Weight:
 def _article(look: Look) -> Weight:
     if _PATTERNS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
+    treaty = look.page.treaty[look.index] or look.page.genre[look.index] in ("treaty", "agreement")
+    if treaty and _CLAUSE.match(look.text) and "article" not in look.page.named_clauses:
+        return 3.5, "a numbered clause of a treaty"
     if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not _ITEM.match(look.text):
         if _PATTERNS["TREATY_NOTES"].match(look.text):
             return 3.5, "a note within a treaty"
@@ -232,6 +242,18 @@ def _attendance(look: Look) -> Weight:
     return None
 
 
+def _quote(look: Look) -> Weight:
+    if look.index and look.page.lines[look.index - 1].text.endswith(":") and _QUOTED.fullmatch(look.text):
+        return 3.0, "quoted after a colon"
+    return None
+
+
+def _resolution(look: Look) -> Weight:
+    if len(look.text) < 400 and _PATTERNS["RESOLUTIONS_ON_DOCUMENT"].match(look.text):
+        return 4.0, "a resolution written on the document"
+    return (4.5, "under a resolution's label") if look.page.resolution[look.index] else None
+
+
 def _label(look: Look) -> Weight:
     return (0.5, "a short line that ends in a colon") if look.text.endswith(":") and look.line.words <= 6 else None
 
@@ -241,6 +263,8 @@ def _boilerplate(look: Look) -> Weight:
         return 4.0, "words of a web page"
     if look.text.endswith(("…", "...")):
         return 0.5, "a title cut off"
+    if look.index < 6 and look.line.closed and _INTRODUCTION.search(look.text):
+        return 2.5, "the page speaks of its documents"
     return -3.0, "outside of any document"
 
 
@@ -252,10 +276,19 @@ def _work_title(look: Look) -> Weight:
 
 
 def _page_title(look: Look) -> Weight:
+    if _SECTION.match(look.text) and len(look.text) < 120 and not look.line.closed:
+        return 6.0, "the title of a part of the edition"
     if look.index > 2 or len(look.text) < 20:
         return None
     if _NUMBER.fullmatch(look.following()) and not look.line.closed:
         return 3.0, "a line before the first number"
+    if (
+        not look.line.closed
+        and len(look.text) < 150
+        and _EDITION_TITLE.search(look.text)
+        and not named_genre(look.text[:30])
+    ):
+        return 3.0, "the title of an edition"
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
     return (7.0, "the heading that follows, once more") if start in ahead else None
@@ -286,13 +319,14 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "stage": _opens_with("STAGES", 4.0, "a remark in brackets", 100),
     "heard": _opens_with("HEARD", 4.0, "says what was heard"),
     "resolved": _opens_with("RESOLVED", 4.0, "says what was resolved"),
+    "quote": _quote,
     "label": _label,
     "closer": _opens_with("CLOSERS", 3.0, "a closing formula", 200),
     "signature": _signature,
     "postscript": _opens_with("POSTSCRIPT", 4.0, "a postscript's mark"),
     "enclosure": _opens_with("ENCLOSURES", 3.0, "announces an enclosure", 100),
     "endorsement": _opens_with("ENDORSEMENTS", 2.5, "says what was done with the document", 200),
-    "resolution": _opens_with("RESOLUTIONS_ON_DOCUMENT", 4.0, "a resolution written on the document"),
+    "resolution": _resolution,
     "note": _note,
     "source": _source,
     "publication": _publication,

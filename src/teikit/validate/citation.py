@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
+from teikit.grammar.callnumbers import printed, read_style
 from teikit.validate.facts import XML_ID, line
 from teikit.validate.model import TEI
 from teikit.validate.rule import Rule
@@ -16,48 +16,20 @@ from teikit.validate.rule import Rule
 _NS: Final = {"t": TEI}
 _PARTS: Final = ("repository", "fond", "opis", "papka", "delo", "shelfmark")
 _LEFT_OUT: Final = frozenset({"corr", "reg", "expan", "supplied"})
-_DECLARATION: Final = re.compile(r'\s*([a-z]+)\s*:\s*"((?:[^"\\]|\\.)*)"\s*(?:;|$)', re.DOTALL)
-_ESCAPE: Final = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
-
-
-def printed(style: str | None) -> dict[str, str]:
-    """The strings of a @style (`before: ", f. "; verso: "v"`), as CSS writes them. Raises ValueError on others."""
-    found: dict[str, str] = {}
-    at = 0
-    while style and at < len(style):
-        declaration = _DECLARATION.match(style, at)
-        if declaration is None:
-            if not style[at:].strip():
-                break
-            raise ValueError(f"cannot be read from “{style[at : at + 30]}”")
-        found[declaration[1]] = _ESCAPE.sub(_character, declaration[2])
-        at = declaration.end()
-    return found
-
-
-def _character(escape: re.Match[str]) -> str:
-    if escape[1] is None:
-        return str(escape[2])
-    code = int(escape[1], 16)
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def rebuilt(description: etree._Element) -> str:
     """The citation that an msDesc gives: repository, fond, opis, papka, delo or shelfmark, then the leaves."""
-    made: list[str] = []
-    parts: dict[str, list[etree._Element]] = {}
+    parts: dict[str, list[dict[str, str]]] = {}
     for part in description.iterfind("t:msIdentifier/*", _NS):
-        local = etree.QName(part).localname
-        parts.setdefault("repository" if local == "repository" else part.get("type", ""), []).append(part)
-    for kind in _PARTS:
-        for part in parts.get(kind, []):
-            made += [printed(part.get("style")).get("before", ""), "".join(str(it) for it in part.itertext())]
-    for locus in description.iterfind("t:msContents/t:msItem/t:locus", _NS):
-        style = printed(locus.get("style"))
-        ends = [locus.get("from", "")] + ([locus.get("to", "")] if "between" in style else [])
-        leaves = [it[:-1] + style["verso"] if "verso" in style and it.endswith("v") else it for it in ends]
-        made += [style.get("before", ""), style.get("between", "").join(leaves)]
-    return "".join(made)
+        kind = "repository" if etree.QName(part).localname == "repository" else part.get("type", "")
+        value = "".join(str(it) for it in part.itertext())
+        parts.setdefault(kind, []).append({**read_style(part.get("style")), "value": value})
+    loci = [
+        {**read_style(locus.get("style")), "from": locus.get("from", ""), "to": locus.get("to", "")}
+        for locus in description.iterfind("t:msContents/t:msItem/t:locus", _NS)
+    ]
+    return printed([*(part for kind in _PARTS for part in parts.get(kind, [])), *loci])
 
 
 def source(element: etree._Element) -> str:

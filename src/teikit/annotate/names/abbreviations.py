@@ -36,7 +36,7 @@ def find_phrases(row: Row) -> Iterator[Candidate]:
                 and all(row.joined(it) for it in range(index + 1, last))
                 and all(it.case != "l" or it.word.function for it in tokens)
             ):
-                first = begin(row, index) if token.mode == "sentence" else index
+                first = begin(row, index) if token.mode == "sentence" and not token.word.cyrillic else index
                 yield Candidate(first, complement(row, last), "org", 0.9, "table of institutions", GRAMMAR)
                 break
 

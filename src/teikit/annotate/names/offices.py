@@ -177,7 +177,7 @@ def _name_after(row: Row, end: int, close: int, comma: bool = False) -> Candidat
         and row.tokens[last].gap == " "
         and last - end < 3
         and surname(row, last)
-        and not ordinary(row.tokens[last])
+        and (not ordinary(row.tokens[last]) or (personal and token.word.given and row.tokens[last].speaks))
         and row.tokens[last].case == token.case
         and row.tokens[last].role != "signature"
     ):

@@ -128,6 +128,8 @@ def complement(row: Row, end: int, depth: int = 0) -> int:
         start = end + 1
         article = row.at(start)
         if article is not None and article.word.lower == "the":
+            if preposition.word.lower == "on":  # what follows is the subject of a heading
+                return end
             start += 1
         if row.at(start) is None or not row.joined(start):
             return end
@@ -164,13 +166,19 @@ def _object(row: Row, start: int, preposition: str, depth: int) -> int:
             row.joined(closing) and row.tokens[closing].case == "C" and row.tokens[closing].speaks
         ):
             return 0
-        while (
-            row.joined(closing)
-            and named(row.tokens[closing])
-            and row.tokens[closing].speaks
-            and not row.tokens[closing].word.role
-        ):
-            closing += 1
+        while closing < len(row.tokens):
+            owned = _owned(row, closing)
+            if owned:
+                closing = owned
+            elif (
+                row.joined(closing)
+                and named(row.tokens[closing])
+                and row.tokens[closing].speaks
+                and not row.tokens[closing].word.role
+            ):
+                closing += 1
+            else:
+                break
         return closing
     if (
         preposition == "of"
@@ -188,11 +196,24 @@ def _object(row: Row, start: int, preposition: str, depth: int) -> int:
     return 0
 
 
+def _owned(row: Row, index: int) -> int:
+    """The end of an apostrophe and of the name it goes on with ("Workers' Commune"); 0 where none does."""
+    mark, name = row.tokens[index], row.at(index + 1)
+    possessive = mark.sort == "possessive" or (mark.text in "'’" and not mark.gap)
+    owner = row.tokens[index - 1].word.lower
+    if not possessive or owner not in data.OWNERS or name is None or not row.joined(index + 1):
+        return 0
+    return index + 2 if named(name) and (name.speaks or name.word.topic) and not name.word.role else 0
+
+
 def _topics(row: Row, start: int) -> int:
     """The end of a run of words of business ("Foreign Affairs", "Workers' Deputies"); 0 where there is none."""
     end = start
     last = 0
     while (token := row.at(end)) is not None and (end == start or token.gap in ("", " ", "\n")):
+        if end > start and (owned := _owned(row, end)):
+            end = last = owned
+            continue
         if token.sort == "possessive" or token.text in "'’":
             end += 1
             continue
@@ -263,6 +284,8 @@ def find(row: Row) -> Iterator[Candidate]:
 def _judge(row: Row, index: int) -> Candidate | None:
     head = row.tokens[index]
     first = begin(row, index)
+    if (row.tokens[index - 1].word.lower, head.word.lower) in data.NO_INSTITUTIONS and index:
+        return None
     if head.word.military or head.word.lower == "command":
         first = _without_people(row, first, index)
     end = complement(row, index + 1)

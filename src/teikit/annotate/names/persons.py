@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.tokens import Token
+from teikit.data import titles
 from teikit.data.english_words import MONTHS
 from teikit.data.table import words
 
@@ -30,11 +31,19 @@ def surname(row: Row, index: int) -> bool:
     )
 
 
+def articled(token: Token) -> bool:
+    """Whether it is a part of a name with the Arabic article before it ("ed-Dowleh", "al-Din")."""
+    article, hyphen, name = token.text.partition("-")
+    return bool(hyphen) and article.lower() in titles.ARTICLES and name[:1].isupper()
+
+
 def extend(row: Row, end: int) -> int:
     """Takes in what goes on with a surname: a second part, "Pasha", "Jr."."""
     while row.joined(end) and row.tokens[end].gap == " ":
         token = row.tokens[end]
-        if token.word.after and token.case != "l":
+        if articled(token):
+            end += 1
+        elif token.word.after and token.case != "l":
             end += 1
             following = row.at(end)
             if (
@@ -116,7 +125,13 @@ def find_initials(row: Row) -> Iterator[Candidate]:
 
 def _forenamed(row: Row, index: int, name: Token) -> bool:
     before = row.at(index - 1)
-    return before is not None and row.joined(index) and row.tokens[index].gap == " " and _forename(before, name)
+    return (
+        before is not None
+        and index - 1 not in row.taken
+        and row.joined(index)
+        and row.tokens[index].gap == " "
+        and _forename(before, name)
+    )
 
 
 def _forename(before: Token, name: Token) -> bool:
@@ -130,6 +145,7 @@ def _forename(before: Token, name: Token) -> bool:
             word.ordinary
             or word.qualifier
             or word.abbreviation
+            or word.standing
             or word.kind
             or word.place
             or word.roman
@@ -237,9 +253,10 @@ def ordinary(token: Token) -> bool:
 
 
 def find_titled(row: Row) -> Iterator[Candidate]:
-    """A name before "Pasha", "Bey", "Khan"."""
+    """A name before "Pasha", "Bey", "Khan", or before a part with the Arabic article."""
     for index, token in enumerate(row.tokens):
-        if token.word.after and token.case != "l" and row.joined(index) and token.gap == " ":
+        titled = (token.word.after and token.case != "l") or articled(token)
+        if titled and row.joined(index) and token.gap == " ":
             first = index
             while (
                 first > 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from teikit.grammar.callnumbers.find import find_references, is_source_line
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets, citation, printed
+from teikit.grammar.callnumbers.style import read_style, write_style
 from teikit.grammar.publications import find_publications, is_publication_line
 
 __all__ = [
@@ -20,4 +21,6 @@ __all__ = [
     "is_publication_line",
     "is_source_line",
     "printed",
+    "read_style",
+    "write_style",
 ]

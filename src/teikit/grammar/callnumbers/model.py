@@ -103,7 +103,9 @@ def citation(reference: Reference) -> str:
 
 def printed(parts: Iterable[Mapping[str, str]]) -> str:
     """The same from the attributes of the layer's parts, or what a header keeps of them, in the order of the text."""
-    return "".join(part.get("before", "") + (_range(part) if "from" in part else part["value"]) for part in parts)
+    return "".join(
+        part.get("before", "") + (_range(part) if "from" in part else part.get("value", "")) for part in parts
+    )
 
 
 def _range(part: Mapping[str, str]) -> str:

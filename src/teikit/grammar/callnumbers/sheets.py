@@ -32,8 +32,8 @@ _DATED = re.compile(r"\s[^\W\d]{3,12}\.?,?\s\d{4}")
 def parse_sheets(text: str, start: int, before: str, unit: str, plural: bool) -> list[Sheets]:
     """The ranges that begin at start (code points), if any; `before` is what is printed before the first.
 
-    After a singular label a list goes on only with numbers of up to three digits that punctuation follows: the next
-    number may be a year or the number of the next document.
+    After a singular label a list goes on only with a verso sign, or numbers of up to three digits that punctuation
+    follows: the next number may be a year or the number of the next document.
     """
     found: list[Sheets] = []
     position = start
@@ -51,7 +51,9 @@ def parse_sheets(text: str, start: int, before: str, unit: str, plural: bool) ->
 def _goes_on(text: str, match: re.Match[str], plural: bool) -> bool:
     if _DATED.match(text, match.end()):
         return False
-    return plural or (_CLOSED.match(text, match.end()) is not None and len(match["first"]) <= 3)
+    if plural or match["one"] or match["other"]:
+        return True  # a verso sign says that it is a sheet
+    return _CLOSED.match(text, match.end()) is not None and len(match["first"]) <= 3
 
 
 def _sheets(match: re.Match[str], unit: str, before: str) -> Sheets:

@@ -11,6 +11,9 @@ from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.reading import point_of_month
 from teikit.grammar.dates.value import Found, Point
 
+_LEAD = 24  # code points before a date in which the word that limits it stands
+_CLAUSE = 100  # code points before a date in which a "not" still belongs to it
+
 
 def find_dates(text: str, language: str = "en") -> list[Found]:
     """The dates of a text in their order, never overlapping; spans in code points of `text`.
@@ -22,6 +25,7 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
     at = 0
     while match := known.trigger.search(text, at):
         here = _at(known, text, match, found[-1] if found else None)
+        here = [_limited(known, text, it) for it in here[:1]] + here[1:]
         found += here
         at = here[-1].end if here else match.end()
     return found
@@ -30,6 +34,8 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
 def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -> list[Found]:
     """The dates that begin with a trigger; `before` is the date found last."""
     kind, start = str(match.lastgroup), match.start()
+    if kind == "ago":
+        return [_ago(known, match)]
     if kind == "relative":
         return [_relative(known, text, match)]
     if kind == "bound":
@@ -82,6 +88,37 @@ def _relative(known: Grammar, text: str, match: re.Match[str]) -> Found:
     if date and date.kind == "date" and date.point.day:
         return _closed(text, replace(date, start=own.start, kind="relative", unit=unit, offset=offset, confidence=0.97))
     return own
+
+
+def _ago(known: Grammar, match: re.Match[str]) -> Found:
+    """ "three days ago", "a week ago"."""
+    count, unit = match[0].split()[:2]
+    if known.look_up("units", count):  # "неделю назад"
+        count, unit = "1", count
+    number = int(count) if count.isdigit() else int(str(known.look_up("counts", count)))
+    unit = str(known.look_up("units", unit))
+    return Found(match.start(), match.end(), "relative", "relative", unit=unit, offset=-number, confidence=0.9)
+
+
+def _limited(known: Grammar, text: str, found: Found) -> Found:
+    """With the limit that the word before it sets ("until 1 May"); the span stays that of the date alone."""
+    if found.kind != "date" or found.bound or found.style or not found.point.month:
+        return found
+    lead = text[max(0, found.start - _LEAD) : found.start]
+    said = lead.casefold().split() if lead[-1:].isspace() else []
+    if len(said) > 1 and said[-1] in known.lexicon.before_day:  # "by the 15th of May"
+        said.pop()
+    word = said[-1] if said else ""
+    bound = known.lexicon.limits.get(word, "")
+    if bound == "after" and _denied(known, text, found.start):
+        bound = "before"
+    return replace(found, bound=bound, confidence=min(found.confidence, 0.95)) if bound else found
+
+
+def _denied(known: Grammar, text: str, at: int) -> bool:
+    """Whether the clause before says no: "shall not be kept beyond"."""
+    clause = re.split(r"[.;:!?]", text[max(0, at - _CLAUSE) : at])[-1]
+    return not known.lexicon.denials.isdisjoint(clause.casefold().split())
 
 
 def _weekday(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:

@@ -32,6 +32,11 @@ class Lexicon:
     on: str  # regular expression: between a relative word or weekday and the date it is said with
     conjunction: str  # regular expression
     until: str  # regular expression: a word that joins the ends of a range
+    limits: Mapping[str, str] = field(default_factory=dict)  # word before a date, no part of it: "until" -> "before"
+    denials: frozenset[str] = frozenset()  # words that turn a limit round: "not beyond"
+    units: Mapping[str, Unit] = field(default_factory=dict)  # what is counted in "three days ago"
+    counts: Mapping[str, int] = field(default_factory=dict)  # how many of them, in words
+    ago: str = r"(?!)"  # regular expression: the word after them
     year_link: str = r"(?!)"  # regular expression: between month and year, the space after it included
     year_mark: str = r"(?!)"  # regular expression: what may follow a year in figures
     years_mark: str = r"(?!)"  # regular expression: the same for a range of years

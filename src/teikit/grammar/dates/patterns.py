@@ -70,7 +70,19 @@ def grammar(language: str) -> Grammar:
         )
     }
     patterns = {name: re.compile(pattern) for name, pattern in others_forms(lexicon, **pieces).items()}
-    names = ("weekdays", "relative", "bounds", "portions", "day_words", "year_words", "month_words", "directions")
+    names = (
+        "units",
+        "counts",
+        "limits",
+        "weekdays",
+        "relative",
+        "bounds",
+        "portions",
+        "day_words",
+        "year_words",
+        "month_words",
+        "directions",
+    )
     tables = {name: {key(phrase): it for phrase, it in getattr(lexicon, name).items()} for name in names}
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
     return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, patterns, tables)
@@ -104,6 +116,7 @@ def _trigger(lexicon: Lexicon, month: str) -> str:
     """Where a date may begin. One branch a kind, so that the name of the last group says which."""
     small = lexicon.lower_case
     branches = {
+        "ago": rf"(?:(?:\d{{1,2}}|{words(lexicon.counts)}){SPACE})?{words(lexicon.units)}{SPACE}{spaced(lexicon.ago)}",
         "number": r"\d+",
         "relative": words(lexicon.relative),
         "bound": words(lexicon.bounds),

@@ -47,6 +47,14 @@ ENGLISH = Lexicon(
         "before": "before", "earlier than": "before", "no later than": "before", "not later than": "before",
         "by no later than": "before", "by not later than": "before", "not after": "before",
     },
+    limits={"until": "before", "till": "before", "by": "before", "beyond": "after"},
+    denials=several("not no never nor cannot without"),
+    units={
+        "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
+        "year": "year", "years": "year",
+    },
+    counts={"a": 1, **{word: number for number, word in enumerate(_CARDINALS, 1)}},
+    ago=r"ago(?!\w)",
     portions={
         "beginning of": "early", "start of": "early", "early in": "early", "early": "early", "first days of": "first",
         "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",

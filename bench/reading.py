@@ -1,6 +1,6 @@
 """How well pages are read: a folder of pages (`X.txt`) and of what a person says stands in them (`X.gold.json`).
 
-    python bench/reading.py FOLDER [--faults] [--indices FOLDER] [--only WORD]
+    python bench/reading.py [FOLDER] [--faults] [--indices FOLDER] [--only WORD]
 
 Scored are: limits of documents (exact), their kind, printed number, date and place; call numbers (every part right);
 blocks (exact span and role); what was set aside (characters); mentions (exact span, by type); the law of identity.
@@ -32,6 +32,7 @@ from teikit.register import Register
 from teikit.seams import Knowledge
 from teikit.settings import Settings
 
+SAMPLES = Path(__file__).parent.parent / "tests/samples/reading"
 _VALUES = ("when", "notBefore", "notAfter", "from", "to")
 _PARTS = ("repository", "fond", "opis", "papka", "delo", "shelfmark")
 
@@ -228,7 +229,7 @@ def score(path: Path, knowledge: Knowledge, tallies: Tallies) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=SAMPLES)
     parser.add_argument("--faults", action="store_true", help="list every fault, the measures with most of them first")
     parser.add_argument("--indices", type=Path, help="a folder of indices to read with (none without it)")
     parser.add_argument("--only", default="", help="pages whose name contains this")

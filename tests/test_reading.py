@@ -1,0 +1,39 @@
+"""Pages with a person's reading of them: how much of it the stages find without any index, by bench/reading.py."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+from reading import SAMPLES, Tally, score
+
+from teikit.settings import Settings
+
+# the least share of right ones; the bench prints the figures themselves
+LEAST = {
+    "identity": 1.0,
+    "document limits": 1.0,
+    "printed number": 1.0,
+    "document date": 1.0,
+    "call numbers": 1.0,
+    "kind": 0.95,
+    "blocks": 0.95,
+    "set aside (letters)": 0.95,
+    "mentions: all": 0.88,
+}
+
+
+@pytest.fixture(scope="module")
+def tallies() -> dict[str, Tally]:
+    found: dict[str, Tally] = defaultdict(Tally)
+    for page in sorted(SAMPLES.glob("*.txt")):
+        score(page, Settings().knowledge(), found)
+    return found
+
+
+@pytest.mark.parametrize("measure", LEAST)
+def test_what_is_found(tallies: dict[str, Tally], measure: str) -> None:
+    tally = tallies[measure]
+    assert tally.gold > 0
+    both = 2 * tally.right / (tally.gold + tally.given)
+    assert both >= LEAST[measure], "\n".join(tally.faults)

@@ -284,7 +284,7 @@ def find(row: Row) -> Iterator[Candidate]:
 def _judge(row: Row, index: int) -> Candidate | None:
     head = row.tokens[index]
     first = begin(row, index)
-    if (row.tokens[index - 1].word.lower, head.word.lower) in data.NO_INSTITUTIONS and index:
+    if index and (row.tokens[index - 1].word.lower, head.word.lower) in data.NO_INSTITUTIONS:
         return None
     if head.word.military or head.word.lower == "command":
         first = _without_people(row, first, index)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from teikit.annotate.names.candidate import GUESS, Candidate, Row
 from teikit.annotate.names.places import unknown_name
 from teikit.annotate.names.tokens import Token
+from teikit.annotate.names.words import inflected
+from teikit.data import institutions
 from teikit.data import places as data
 from teikit.data.table import words
 
@@ -32,6 +34,14 @@ told tell informed inform instruct instructed persuade asked ask met meet saw se
 appoint arrested arrest dear by against
 """
 )
+_FIRE = words("fire attack assault raid raids march advance shelling")
+_REACH = 16
+"""How many tokens before a name its sentence is searched for a word of motion."""
+
+_RUSSIAN_WAYS = words("от из к ко до с со через на в")
+_RUSSIAN_MEN = words("банд войск част групп сторонник люд казак арест отставк письм телеграмм предложени заявлени")
+_INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей")
+_GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ой")
 _AUXILIARIES = words("will would has had was is did does can could must should may might")
 _ADJECTIVES = ("an", "ary", "ic", "ish", "ese", "ist", "al", "ive", "ite", "nik")
 _MOTION = words(
@@ -52,6 +62,10 @@ class Chunk:
     last: int
     key: str
     hints: dict[str, float] = field(default_factory=lambda: {"person": 0.0, "place": 0.0})
+    told: float = 0.0
+    """How much the words before it speak for a place, whatever its own shape."""
+    doing: bool = False
+    """Whether a verb of saying or doing follows."""
 
 
 def _chunks(row: Row) -> list[Chunk]:
@@ -74,6 +88,9 @@ def _chunks(row: Row) -> list[Chunk]:
         ):
             end += 1
         end = _particled(row, end) if token.speaks else end
+        if all(it.word.after for it in row.tokens[index:end]):  # "Dear Pasha": a title names nobody
+            index = end
+            continue
         found.append(Chunk(index, end, " ".join(it.word.key for it in row.tokens[index:end])))
         index = end
     return found
@@ -154,28 +171,61 @@ def _before(row: Row, chunk: Chunk) -> None:
         hints["person"] -= 1.6
         hints["place"] -= 1.0
         return
-    if lower in ("a", "an", "every", "this", "that", "these"):
+    if lower in ("a", "an", "every", "this", "these"):
         hints["person"] -= 1.2
         hints["place"] -= 1.2
         return
-    hints["place"] += scale * data.BEFORE.get(lower, 0.0)
-    if lower == "to" and earlier == "up":
-        hints["place"] += 1.6
-    if lower in ("to", "for", "from", "on", "in", "via"):
-        if earlier in _MOTION:
-            hints["place"] += 1.4
-        elif earlier in _LETTER_NOUNS:
-            hints["person"] += 1.2
+    chunk.told = scale * data.BEFORE.get(lower, 0.0) + _directed(row, chunk, lower, earlier)
+    hints["place"] += chunk.told
+    if lower in ("to", "for", "from", "on", "in", "via") and earlier in _LETTER_NOUNS:
+        hints["person"] += 1.2
     if lower in _ADDRESSING or (lower == "with" and earlier in _LETTER_NOUNS):
         hints["person"] += 0.7
-    if lower == "of" and earlier in data.OF_NOUNS:
-        hints["place"] += 1.6
-    elif lower == "of" and earlier in data.KIND_BEFORE_OF:
-        hints["place"] += 2.5
+    if token.word.cyrillic:
+        _led(chunk, row.tokens[chunk.last - 1].word.lower, lower, earlier)
     if before.case == "l" and not before.word.function and lower.endswith(("s", "ed")):
         hints["person"] += 0.2
     if before.word.demonym and before.case == "C":
         hints["person"] -= 0.5
+
+
+def _directed(row: Row, chunk: Chunk, lower: str, earlier: str) -> float:
+    """How much two words before a name, or the motion its sentence tells of, speak for a place."""
+    if lower == "of" and earlier == "way":
+        return 2.0  # "by way of"
+    if lower == "of" and earlier in data.DIRECTIONS:
+        return 2.5
+    if lower == "of" and earlier in data.OF_NOUNS:
+        return 1.6
+    if lower == "of" and earlier in data.KIND_BEFORE_OF:
+        return 2.5
+    if (lower == "to" and earlier == "up") or (lower == "on" and earlier in _FIRE):
+        return 1.6
+    if lower in ("to", "for", "from", "on", "in", "via") and earlier in _MOTION:
+        return 1.4
+    if lower in _RUSSIAN_WAYS and _moves(row, chunk.first):
+        return 1.6
+    return 0.0
+
+
+def _moves(row: Row, index: int) -> bool:
+    """Whether a word of motion or of borders stands before in the sentence."""
+    for token in reversed(row.tokens[max(0, index - _REACH) : index]):
+        if token.gap == "\f" or token.text in ".;!?" or token.sort == "initial":
+            return token.word.lower in data.RUSSIAN_MOTION
+        if token.word.lower in data.RUSSIAN_MOTION:
+            return True
+    return False
+
+
+def _led(chunk: Chunk, name: str, lower: str, earlier: str) -> None:
+    """Russian words before a person: "во главе с X", "с X-ым", "армии X-а"."""
+    if lower in ("с", "со") and earlier in ("главе", "совместно", "вместе"):
+        chunk.hints["person"] += 1.4
+    elif lower in ("с", "со", "между", "перед") and name.endswith(_INSTRUMENTAL):
+        chunk.hints["person"] += 0.8
+    elif inflected(lower, institutions.RUSSIAN_MILITARY | _RUSSIAN_MEN) and name.endswith(_GENITIVE):
+        chunk.hints["person"] += 1.0
 
 
 def _after(row: Row, chunk: Chunk) -> None:
@@ -195,6 +245,9 @@ def _after(row: Row, chunk: Chunk) -> None:
         )
     ):
         hints["person"] += 1.0
+        chunk.doing = True
+    elif _fate(row, chunk.last):
+        hints["place"] += 1.6
     elif (after.case == "l" and row.joined(chunk.last) and after.word.lower in _AUXILIARIES) or (
         after.text == ")" and (bracket := row.at(chunk.first - 1)) is not None and bracket.text == "("
     ):
@@ -216,7 +269,19 @@ def _after(row: Row, chunk: Chunk) -> None:
         hints["place"] += 0.5
 
 
-_LIST = frozenset({",", "and", "or", "&"})
+def _fate(row: Row, index: int) -> bool:
+    """Whether what follows is said of a place: "has been evacuated", "is in our hands"."""
+    following = [it.word.lower for it in row.tokens[index : index + 4] if it.gap in (" ", "\n")]
+    if not following or following[0] not in _AUXILIARIES | {"are", "were", "have"}:
+        return False
+    rest = following[1:]
+    while rest and rest[0] in ("been", "already", "now", "also"):
+        rest = rest[1:]
+    in_hands = len(rest) > 2 and rest[0] == "in" and rest[1] in ("our", "their", "the") and rest[2] == "hands"
+    return in_hands or (bool(rest) and rest[0] in data.FATE)
+
+
+_LIST = frozenset({",", "and", "or", "&", "и", "или"})
 
 
 def _neighbour(row: Row, index: int, step: int) -> int | None:
@@ -246,12 +311,24 @@ def _lists(row: Row, chunks: list[Chunk]) -> None:
                 chunk.hints[held.kind] += 1.3
             elif place in at:
                 beside.setdefault(number, []).append(at[place])
+    _told(chunks, beside)
     own = {number: dict(chunks[number].hints) for number in {*beside, *(it for near in beside.values() for it in near)}}
     for _ in range(3):
         now = {number: dict(chunks[number].hints) for number in own}
         for number, near in beside.items():
             for kind, hint in own[number].items():
                 chunks[number].hints[kind] = hint + _SPREAD * max(max(0.0, now[it][kind] - _BARE) for it in near)
+
+
+def _told(chunks: list[Chunk], beside: dict[int, list[int]]) -> None:
+    """A preposition before the first name of a list stands before all of them, but not before who does something."""
+    for number in sorted(beside):
+        for other in beside[number]:
+            one, next_ = chunks[number], chunks[other]
+            if other == number + 1 and one.told >= 1.4 and not next_.told and not next_.doing:
+                next_.told = one.told
+                next_.hints["place"] += 0.8 * one.told
+                next_.hints["person"] -= 0.6
 
 
 def _votes(row: Row, chunks: list[Chunk]) -> dict[str, dict[str, Poll]]:

@@ -409,6 +409,9 @@ boundaries status mayor governor consul garrison future abandonment masses fate 
 RIVERSIDE = words("along across crossed cross crosses crossing behind beyond over")
 """Words before "the" and an unknown name that make it a river or a range: "crossed the X"."""
 
+BANKS = words("bank banks mouth source sources headwaters shore shores bend ford basin")
+"""Nouns before "of the" and the name of a river."""
+
 KIND_DIRECT = words("river lake port station village town city hamlet fortress island cape")
 """Kind nouns that stand directly before a place's name: "the river X"."""
 

@@ -27,6 +27,7 @@ _GRAMMARS = (
     abbreviations.find_phrases,
     organisations.find,
     surroundings.find_routes,
+    surroundings.find_beside_water,
     persons.find_initials,
     persons.find_given,
     persons.find_titled,

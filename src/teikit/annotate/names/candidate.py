@@ -45,6 +45,15 @@ class Row:
             if held is None or (candidate.length, candidate.rank) > (held.length, held.rank):
                 self.taken[index] = candidate
 
+    def surnames(self) -> set[str]:
+        """The keys of the last words of the persons found so far, titles that follow a name left out."""
+        found = set()
+        for candidate in self.candidates:
+            if candidate.kind == "person":
+                spelt = [it for it in self.tokens[candidate.first : candidate.last] if it.sort == "word"]
+                found.update(it.word.key for it in [it for it in spelt if not it.word.after][-1:])
+        return found
+
     def text(self, first: int, last: int) -> str:
         return " ".join(token.text for token in self.tokens[first:last])
 

@@ -75,11 +75,19 @@ def state(row: Row, index: int) -> int:
     telling = False
     while place < len(tokens) and place < index + 7:
         token = tokens[place]
+        if token.sort == "possessive" and tokens[place - 1].word.lower in _OWNERS and place > index:
+            place += 1
+            continue
         if (place > index and not row.joined(place)) or token.case not in ("C", "U") or token.sort != "word":
             return 0
         word = token.word
         if word.state or word.lower == "ssr":
             break
+        if word.lower == "state" and place > index and tokens[place - 1].word.demonym and token.speaks:
+            return place + 1 if telling and not _goes_on(row, place + 1) else 0
+        if word.lower in _OWNERS and (owner := row.at(place + 1)) is not None and owner.sort == "possessive":
+            place += 1
+            continue
         own = token.speaks and not word.ordinary
         if not (word.lower in data.STATE_MODIFIERS or word.demonym or word.place or own):
             return 0
@@ -90,6 +98,13 @@ def state(row: Row, index: int) -> int:
     else:
         return 0
     return _state_end(row, index, place, telling)
+
+
+_OWNERS = frozenset({"people", "peoples", "workers", "peasants"})
+
+
+def _goes_on(row: Row, index: int) -> bool:
+    return index < len(row.tokens) and row.joined(index) and row.tokens[index].case in ("C", "U")
 
 
 def _state_end(row: Row, index: int, place: int, telling: bool) -> int:

@@ -8,6 +8,7 @@ from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.places import named, unknown_name
 from teikit.annotate.names.tokens import Token
 from teikit.data import institutions as data
+from teikit.data import places as data_places
 from teikit.data import russian_words as russian
 
 _DIRECTIONS = (
@@ -187,7 +188,7 @@ def _institution(row: Row, index: int) -> Candidate | None:
         )
         capital = token.case == "C" and token.speaks and not token.opens and before
         if (
-            end > index + 1
+            (end > index + 1 and not (token.case == "l" and not before and place(row, index + 1) == end))
             or capital
             or (proper and not token.word.military)
             or (token.word.military and any(it.sort == "ordinal" or it.case == "C" for it in before))
@@ -198,11 +199,43 @@ def _institution(row: Row, index: int) -> Candidate | None:
     return None
 
 
+def _adjectival(token: Token) -> bool:
+    return (
+        _adjective(token)
+        and token.case == "C"
+        and token.speaks
+        and not (token.word.common or token.word.demonym or token.word.qualifier)
+    )
+
+
+def _with_kind(row: Row, index: int) -> int:
+    """The end of an adjective before a kind noun: waters and heights belong to the name, districts do not."""
+    token, noun = row.tokens[index], row.at(index + 1)
+    if noun is None or not row.joined(index + 1) or noun.case != "l" or not _adjectival(token):
+        return 0
+    if token.opens and not token.word.lower.endswith(("ский", "ская", "ское", "ские")):
+        return 0
+    if noun.word.lower.startswith(data_places.RUSSIAN_PROPER_KINDS):
+        return index + 2
+    return index + 1 if noun.word.lower.startswith(data_places.RUSSIAN_OTHER_KINDS) else 0
+
+
+def _on_river(row: Row, index: int) -> int:
+    """The end of an adjective and an unknown name after "река": "реке Западной Двине"."""
+    before, name = row.at(index - 1), row.at(index + 1)
+    if before is None or name is None or not row.joined(index) or not row.joined(index + 1):
+        return 0
+    whole = before.case == "l" and before.word.lower in russian.KINDS and _adjectival(row.tokens[index])
+    return index + 2 if whole and unknown_name(name) and name.speaks and not _adjective(name) else 0
+
+
 def _place(row: Row, index: int) -> Candidate | None:
     token = row.tokens[index]
     end = place(row, index)
     if end:
         return Candidate(index, end, "place", 0.88, "gazetteer", GRAMMAR)
+    if (end := _with_kind(row, index)) or (end := _on_river(row, index)):
+        return Candidate(index, end, "place", 0.86, "grammar: adjective of a place", GRAMMAR)
     before = row.at(index - 1)
     if before is not None and before.text == "." and not before.gap and len(row.tokens[index - 2].text) < 4:
         before = row.tokens[index - 2]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.places import named, unknown_name
+from teikit.annotate.names.tokens import Token
 from teikit.data import places as data
 from teikit.data.english_words import MONTHS
 from teikit.data.table import words
@@ -40,11 +41,15 @@ def find_by_kind(row: Row) -> Iterator[Candidate]:
         ):
             if not token.word.given or token.word.placelike > 0:
                 yield Candidate(index, end, "place", 0.9, f"grammar: {noun.word.lower} of", GRAMMAR)
-        elif after is not None and after.word.kind and end - index <= 2 and token.speaks and not _personal(row, index):
+        elif after is not None and _of_kind(after) and end - index <= 2 and token.speaks and not _personal(row, index):
             if after.case == "C" and after.speaks and after.word.lower in data.KIND_PROPER:
                 yield Candidate(index, end + 1, "place", 0.85, f"grammar: name and {after.word.lower}", GRAMMAR)
             elif after.case == "l" and (after.word.lower != "question" or token.word.placelike > 0):
                 yield Candidate(index, end, "place", 0.85, f"grammar: before {after.word.lower}", GRAMMAR)
+
+
+def _of_kind(token: Token) -> bool:
+    return token.word.kind or (token.case == "C" and token.speaks and token.word.lower in data.KIND_PROPER)
 
 
 def _personal(row: Row, index: int) -> bool:
@@ -68,6 +73,41 @@ def find_prefixed(row: Row) -> Iterator[Candidate]:
 _SURE_PREFIXES = words("mount mt lake upper lower nizhny verkhny cape fort port")
 
 
+def find_beside_water(row: Row) -> Iterator[Candidate]:
+    """ "the river X", "crossed the X", "along the Western X": rivers and ranges that only the words before tell."""
+    for index, token in enumerate(row.tokens):
+        if index in row.taken or not named(token) or not token.speaks or not row.joined(index):
+            continue
+        end = index + 1
+        if token.word.prefix and row.joined(end) and unknown_name(row.tokens[end]):
+            end += 1
+        elif not unknown_name(token) or token.word.given or token.word.role:
+            continue
+        before = row.tokens[index - 1]
+        direct = before.case == "l" and before.word.lower in data.KIND_DIRECT and end - index == 1
+        if direct or (before.word.lower == "the" and _over(row, index - 2) and _ends(row, end)):
+            yield Candidate(index, end, "place", 0.85, "grammar: river or range", GRAMMAR)
+
+
+def _over(row: Row, index: int) -> bool:
+    """Whether the word at `index` goes along or over something: "crossed", "behind", "up to", "banks of"."""
+    word, before = row.at(index), row.at(index - 1)
+    if word is None or row.tokens[index + 1].gap not in (" ", "\n"):
+        return False
+    earlier = before.word.lower if before is not None else ""
+    return (
+        word.word.lower in data.RIVERSIDE
+        or (word.word.lower == "to" and earlier == "up")
+        or (word.word.lower == "of" and earlier in data.BANKS)
+    )
+
+
+def _ends(row: Row, index: int) -> bool:
+    """Whether the name is not an adjective of what follows ("the X brigade")."""
+    after = row.at(index)
+    return after is None or not row.joined(index) or after.word.function or after.sort == "number"
+
+
 def find_routes(row: Row) -> Iterator[Candidate]:
     """Names joined by dashes without spaces, one of them known or a kind noun after: "A–B–C route"."""
     index = 0
@@ -76,20 +116,29 @@ def find_routes(row: Row) -> Iterator[Candidate]:
         if len(run) > 1:
             end = run[-1][1]
             after = row.at(end)
-            telling = after is not None and row.joined(end) and after.word.kind
+            telling = (after is not None and row.joined(end) and after.word.kind) or _leads(row, index)
             if telling or len(run) > 2 or any(row.tokens[first].word.place for first, _ in run):
                 for first, last in run:
                     yield Candidate(first, last, "place", 0.9, "grammar: route", GRAMMAR)
         index = run[-1][1] if run else index + 1
 
 
+def _leads(row: Row, index: int) -> bool:
+    """Whether a word for a road stands before: "the telegraph line X–Y"."""
+    before = row.at(index - 1)
+    return before is not None and row.joined(index) and before.word.lower in data.ROUTE_BEFORE
+
+
 def _route(row: Row, index: int) -> list[tuple[int, int]]:
-    """The stations of a route that begins here, one or two words each."""
+    """The stations of a route that begins here, one or two words each; spaced dashes only after a word for a road."""
     tokens, run = row.tokens, []
+    gaps = ("", " ") if _leads(row, index) else ("",)
     while (end := _station(row, index)) > index:
         run.append((index, end))
         dash = row.at(end)
-        if dash is None or dash.text not in DASHES or dash.gap or end + 1 >= len(tokens) or tokens[end + 1].gap:
+        if dash is None or dash.text not in DASHES or dash.gap not in gaps or end + 1 >= len(tokens):
+            break
+        if tokens[end + 1].gap != dash.gap:
             break
         index = end + 1
     return run
@@ -108,6 +157,7 @@ def _station(row: Row, index: int) -> int:
 
 def find_datelines(row: Row) -> Iterator[Candidate]:
     """The first name of a dateline ("X, 8 June 1920"; "X. 5/VI-1920")."""
+    persons = row.surnames()
     for index, token in enumerate(row.tokens):
         if token.gap != "\f" or token.role not in ("dateline", "paragraph", "heading") or not named(token):
             continue
@@ -118,6 +168,8 @@ def find_datelines(row: Row) -> Iterator[Candidate]:
             end += 1
         mark, number = row.at(end), row.at(end + 1)
         if mark is None or mark.text not in (",", ".") or number is None or number.gap == "\f":
+            continue
+        if end - index == 1 and token.word.key in persons:
             continue
         dated = number.sort in ("number", "ordinal") or number.word.lower in _DATE_WORDS
         if dated and not token.word.ordinary and not any(it.word.role or it.word.head for it in row.tokens[index:end]):

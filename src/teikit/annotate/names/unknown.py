@@ -252,6 +252,8 @@ def _after(row: Row, chunk: Chunk) -> None:
         after.text == ")" and (bracket := row.at(chunk.first - 1)) is not None and bracket.text == "("
     ):
         hints["person"] += 0.6
+    elif after.text == "," and (clause := row.at(chunk.last + 1)) is not None and clause.word.lower == "where":
+        hints["place"] += 1.6
     elif after.text == "," and (office := row.at(chunk.last + 1)) is not None and office.word.office:
         hints["person"] += 1.2
     elif after.word.kind and after.case == "l" and row.joined(chunk.last):

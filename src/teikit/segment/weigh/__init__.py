@@ -1,0 +1,48 @@
+"""How much a piece of text looks like each kind of block: one small function a role, weighed in one table.
+
+Scores are log-odds by judgement, beside a plain paragraph's 0; a role that is out of the question is left out. Each
+comes with the reason in words, which is the evidence that the annotation carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from teikit.segment.weigh import back, body, front, outside
+from teikit.segment.weigh.look import Look, Weight, opens_with
+
+__all__ = ["WEIGHERS", "Look"]
+
+WEIGHERS: dict[str, Callable[[Look], Weight]] = {
+    "number": front.number,
+    "heading": front.heading,
+    "file-number": front.file_number,
+    "classification": front.classification,
+    "dateline": front.dateline,
+    "address": opens_with("ADDRESSES", 2.0, "names the addressee", 200),
+    "attendance": front.attendance,
+    "salutation": front.salutation,
+    "paragraph": body.paragraph,
+    "item": body.item,
+    "article": body.article,
+    "turn": body.turn,
+    "stage": opens_with("STAGES", 4.0, "a remark in brackets", 100),
+    "heard": opens_with("HEARD", 4.0, "says what was heard"),
+    "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
+    "quote": body.quote,
+    "label": body.label,
+    "closer": opens_with("CLOSERS", 3.0, "a closing formula", 200),
+    "signature": back.signature,
+    "postscript": opens_with("POSTSCRIPT", 4.0, "a postscript's mark"),
+    "enclosure": opens_with("ENCLOSURES", 3.0, "announces an enclosure", 100),
+    "endorsement": opens_with("ENDORSEMENTS", 2.5, "says what was done with the document", 200),
+    "resolution": back.resolution,
+    "note": back.note,
+    "source": back.source,
+    "publication": back.publication,
+    "emphasis": back.emphasis,
+    "boilerplate": outside.boilerplate,
+    "work-title": outside.work_title,
+    "page-title": outside.page_title,
+    "stray-number": outside.stray_number,
+}

@@ -1,0 +1,78 @@
+"""How a document ends: signatures, the source line, publications, notes."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.data import forms
+from teikit.grammar.callnumbers import is_publication_line
+from teikit.grammar.emphasis import find_emphasis_note
+from teikit.segment.weigh.look import (
+    OPENINGS,
+    TURN,
+    Look,
+    Weight,
+    capitalised,
+    source_likeness,
+)
+
+_OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
+_SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
+_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|\d{1,2}(?![.)\d/]))\s?\w")
+
+
+def signature(look: Look) -> Weight:
+    text, line = look.text, look.line
+    if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
+        return None
+    if look.page.genre[look.index] == "conversation" and TURN.match(text):
+        return None
+    score = -1.0
+    why: list[str] = []
+    if _SIGNED.search(text):
+        return 4.0, "says that it is signed"
+    bare = text.strip('“”"«»—–- .')
+    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.endswith(".")):
+        score, why = score + 2.0, [*why, "an office and capitalised words"]
+    if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
+        score, why = score + 2.0, [*why, "nothing but names"]
+    if not why:
+        return None
+    if source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
+        score, why = score + 1.5, [*why, "before the source line or another signature"]
+    return score, ", ".join(why)
+
+
+def resolution(look: Look) -> Weight:
+    if len(look.text) < 400 and OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(look.text):
+        return 4.0, "a resolution written on the document"
+    return (4.5, "under a resolution's label") if look.page.resolution[look.index] else None
+
+
+def note(look: Look) -> Weight:
+    text = look.text
+    score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
+    if _MARKED.match(text):
+        score, why = score + 3.0, [*why, "begins with a mark"]
+    if OPENINGS["NOTE_PHRASES"].match(text):
+        score, why = score + 2.5, [*why, "speaks of the text"]
+    if look.page.mark[look.index]:
+        score, why = score + 1.5, [*why, "a mark in the text calls a note"]
+    return (score, ", ".join(why)) if len(why) > 1 else None
+
+
+def source(look: Look) -> Weight:
+    likeness = source_likeness(look.text)
+    return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None
+
+
+def publication(look: Look) -> Weight:
+    likeness = is_publication_line(look.text)
+    return (5.0 * likeness, "says where it was published") if likeness > 0.3 else None
+
+
+def emphasis(look: Look) -> Weight:
+    found = find_emphasis_note(look.text)
+    if found is None or len(look.text) - (found[1] - found[0]) > 4:
+        return None
+    return 6.0, "says that emphasis was added"

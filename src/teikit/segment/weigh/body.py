@@ -1,0 +1,71 @@
+"""The body: paragraphs, items, clauses of a treaty, turns of a conversation."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.segment.lines import is_preamble
+from teikit.segment.weigh.look import (
+    ITEM,
+    OPENINGS,
+    TURN,
+    Look,
+    Weight,
+    source_likeness,
+)
+
+_CLAUSE = re.compile(r"\d{1,2}\.\s")
+_QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
+
+
+def paragraph(look: Look) -> Weight:
+    line = look.line
+    score = 1.5 if len(line.text) > 200 else 0.5 if line.closed else 0.0
+    if line.upper:
+        score -= 4.0
+    elif not line.closed and line.words < 12:
+        score -= 1.5
+    if source_likeness(line.text) > 0.7:
+        score -= 5.0
+    if is_preamble(line.text):
+        return score + 1.5, "an agreement's preamble"
+    return score, "running text"
+
+
+def item(look: Look) -> Weight:
+    return (2.5, "a list's mark") if ITEM.match(look.text) else None
+
+
+def article(look: Look) -> Weight:
+    if OPENINGS["ARTICLES"].match(look.text):
+        return 3.0, "is called an article"
+    treaty = look.page.treaty[look.index] or look.page.genre[look.index] in ("treaty", "agreement")
+    if treaty and _CLAUSE.match(look.text) and "article" not in look.page.named_clauses:
+        return 3.5, "a numbered clause of a treaty"
+    if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not ITEM.match(look.text):
+        if OPENINGS["TREATY_NOTES"].match(look.text):
+            return 3.5, "a note within a treaty"
+        return 2.0, "after a treaty's preamble"
+    return None
+
+
+def turn(look: Look) -> Weight:
+    found = TURN.match(look.text)
+    if found is None:
+        return None
+    score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
+    if look.page.genre[look.index] in ("conversation", "minutes"):
+        score, why = score + 3.0, [*why, "in a record of a conversation"]
+    if found[1].split()[-1].strip(".").upper() in look.page.text:
+        score, why = score + 1.0, [*why, "the name stands in a heading"]
+    return score, ", ".join(why)
+
+
+def quote(look: Look) -> Weight:
+    if look.index and look.page.lines[look.index - 1].text.endswith(":") and _QUOTED.fullmatch(look.text):
+        return 3.0, "quoted after a colon"
+    return None
+
+
+def label(look: Look) -> Weight:
+    return (0.5, "a short line that ends in a colon") if look.text.endswith(":") and look.line.words <= 6 else None

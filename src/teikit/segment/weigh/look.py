@@ -1,0 +1,75 @@
+"""A piece of text as the weighers see it, with its surroundings, and what several of them ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from teikit.data import forms
+from teikit.grammar.callnumbers import is_source_line
+from teikit.grammar.dates.datelines import is_dateline
+from teikit.segment.lines import Line, Page
+
+Weight = tuple[float, str] | None
+source_likeness = lru_cache(maxsize=1024)(is_source_line)
+dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER = re.compile(r"\W{0,3}(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)\s*\d{1,4}[a-zа-я]?\.?", re.IGNORECASE)
+BARE_NUMBER = re.compile(r"\d{1,4}\.?")
+ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[•·*–—-])\s+\S")
+TURN = re.compile(
+    r"((?:Mr\.? |Mrs\.? |Comrade |тов\. )?[^\W\d_a-zа-я][\w’'-]+(?: [^\W\d_a-zа-я][\w.’'-]*){0,2}"
+    r"(?: \([^)]{2,30}\))?)([.:])\s+\S"
+)
+_SMALL_WORDS = frozenset("of the for in and to a an on at by de du der des la le von und и в на по".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A piece of text with its surroundings, as the weighers see it."""
+
+    page: Page
+    index: int
+    """Of the line it begins in."""
+    line: Line
+    """The piece as if it were a line of its own."""
+    work: str
+    """The title of the work that is being encoded, as teikit.toml gives it."""
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    def following(self, distance: int = 1) -> str:
+        lines = self.page.lines
+        return lines[self.index + distance].text if self.index + distance < len(lines) else ""
+
+
+def _opening(words: str) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*(?:{words})", re.IGNORECASE)
+
+
+OPENINGS = {
+    name: _opening(getattr(forms, name))
+    for name in (
+        "ARTICLES ATTENDANCE BOILERPLATE CLOSERS ENCLOSURES ENDORSEMENTS ADDRESSES HEARD NOTE_PHRASES POSTSCRIPT "
+        "RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS SIGNED STAGES SUBJECT_OPENINGS TREATY_NOTES"
+    ).split()
+}
+
+
+def capitalised(text: str) -> float:
+    """The share of words with a capital, little words left aside."""
+    words = [word for word in WORD.findall(text) if word.lower() not in _SMALL_WORDS]
+    return sum(1 for word in words if word[0].isupper()) / len(words) if words else 0.0
+
+
+def opens_with(pattern: str, score: float, why: str, longest: int = 400) -> Callable[[Look], Weight]:
+    match = OPENINGS[pattern].match
+
+    def weigh(look: Look) -> Weight:
+        return (score, why) if len(look.text) <= longest and match(look.text) else None
+
+    return weigh

@@ -1,0 +1,60 @@
+"""What stands outside of documents: the words of a web page, titles of a work or of its parts, stray numbers."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.data import forms
+from teikit.segment.lines import named_genre
+from teikit.segment.weigh.look import (
+    BARE_NUMBER,
+    NUMBER,
+    OPENINGS,
+    Look,
+    Weight,
+)
+
+_WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«»]{8,}[”\"»“]\W{0,2}")
+_SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
+_EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
+_INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
+
+
+def boilerplate(look: Look) -> Weight:
+    if len(look.text) < 200 and OPENINGS["BOILERPLATE"].match(look.text):
+        return 4.0, "words of a web page"
+    if look.text.endswith(("…", "...")):
+        return 0.5, "a title cut off"
+    if look.index < 6 and look.line.closed and _INTRODUCTION.search(look.text):
+        return 2.5, "the page speaks of its documents"
+    return -3.0, "outside of any document"
+
+
+def work_title(look: Look) -> Weight:
+    work = look.work.strip().lower()
+    if len(work) > 8 and len(look.text) < len(work) + 60 and work in look.text.lower():
+        return 6.0, "the title of the work encoded"
+    return (3.0, "an author and a title in quotation marks") if _WORK.fullmatch(look.text) else None
+
+
+def page_title(look: Look) -> Weight:
+    if _SECTION.match(look.text) and len(look.text) < 120 and not look.line.closed:
+        return 6.0, "the title of a part of the edition"
+    if look.index > 2 or len(look.text) < 20:
+        return None
+    if NUMBER.fullmatch(look.following()) and not look.line.closed:
+        return 3.0, "a line before the first number"
+    if (
+        not look.line.closed
+        and len(look.text) < 150
+        and _EDITION_TITLE.search(look.text)
+        and not named_genre(look.text[:30])
+    ):
+        return 3.0, "the title of an edition"
+    start = look.text.rstrip(" .…").lower()
+    ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
+    return (7.0, "the heading that follows, once more") if start in ahead else None
+
+
+def stray_number(look: Look) -> Weight:
+    return (0.5, "a number that no document takes up") if BARE_NUMBER.fullmatch(look.text) else None

@@ -97,3 +97,11 @@ LANGUAGES: Final = {
 def code(name: str) -> str:
     """The BCP 47 code of a language by its printed name; "" where it is not known."""
     return LANGUAGES.get(" ".join(name.lower().split()), "")
+
+
+_ENGLISH: Final = {tag: name.title() for name, tag in reversed(LANGUAGES.items()) if name.isascii()}
+
+
+def english(tag: str) -> str:
+    """The English name of a language by its BCP 47 tag; the tag itself where it is not known."""
+    return _ENGLISH.get(tag.partition("-")[0].lower(), tag)

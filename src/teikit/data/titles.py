@@ -49,7 +49,7 @@ RANKS = words(
     """
 general generals colonel colonels lieutenant lieutenant-colonel lieutenant-general major major-general captain
 captains commodore admiral vice-admiral rear-admiral brigadier sergeant corporal marshal field-marshal generalissimo
-cornet ensign hetman ataman sardar
+gen col lt capt maj adm sgt brig cornet ensign hetman ataman sardar
 """
 )
 

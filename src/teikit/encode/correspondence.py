@@ -7,20 +7,13 @@ from typing import Final
 
 from lxml import etree
 
+from teikit.data.language_names import english
 from teikit.document import Annotation
 from teikit.encode.callnumber import language_of
 from teikit.encode.division import Part
 from teikit.encode.elements import add, certainty, language, one_line, pointer
 from teikit.encode.frame import Frame
 
-_LANGUAGES: Final = {
-    "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "cs": "Czech", "de": "German",
-    "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish",
-    "fr": "French", "he": "Hebrew", "hu": "Hungarian", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
-    "ka": "Georgian", "kk": "Kazakh", "la": "Latin", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch",
-    "ota": "Ottoman Turkish", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "und": "undetermined", "yi": "Yiddish", "zh": "Chinese",
-}  # fmt: skip
 _PARTY: Final = {"person": "persName", "org": "orgName"}
 _ACTIONS: Final = (("sent", "sender"), ("received", "addressee"))
 
@@ -43,7 +36,7 @@ def languages(holder: etree._Element, tags: Sequence[str]) -> None:
     """Adds langUsage: each language once, by its name in English."""
     used = add(holder, "langUsage")
     for tag in dict.fromkeys(tags):
-        add(used, "language", _LANGUAGES.get(tag.split("-")[0].lower(), tag), ident=tag)
+        add(used, "language", english(tag), ident=tag)
 
 
 def _creation(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from teikit.data.language_names import LANGUAGES
+from teikit.data.language_names import english
 from teikit.export.edition import Day, EditionDocument, Party, Source
 from teikit.export.html_page import Child, is_upper, put, tag
 from teikit.export.html_site import Site
-
-_LANGUAGES = {code: name for name, code in reversed(LANGUAGES.items()) if name.isascii()}
 
 
 def short_title(document: EditionDocument) -> etree._Element:
@@ -58,7 +56,7 @@ def _meaning(date: Day) -> str:
 
 
 def _language_name(tag_: str) -> str:
-    return _LANGUAGES.get(tag_.partition("-")[0].lower(), "").title() or tag_
+    return english(tag_)
 
 
 def _party(site: Site, party: Party) -> Child:

@@ -38,6 +38,7 @@ _GRAMMARS = (
     surroundings.find_by_kind,
     offices.find_after_role,
     offices.find_signed,
+    persons.find_known,
 )
 """In this order: what is sure first, since a later rule leaves alone what an earlier one has claimed."""
 

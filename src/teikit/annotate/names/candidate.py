@@ -47,7 +47,7 @@ class Row:
 
     def surnames(self) -> set[str]:
         """The keys of the last words of the persons found so far, titles that follow a name left out."""
-        found = set()
+        found: set[str] = set()
         for candidate in self.candidates:
             if candidate.kind == "person":
                 spelt = [it for it in self.tokens[candidate.first : candidate.last] if it.sort == "word"]

@@ -331,7 +331,9 @@ def _strength(head: Token, before: list[Token], complemented: bool) -> float:
             return 0.0
         if not before and not complemented:
             return 0.0
-        if all(it.word.lower in _PLAIN for it in before) and not complemented and not (own and not word.weak):
+        governs = bool(own) and word.lower in data.LOWER_HEADS
+        plain = all(it.word.lower in _PLAIN for it in before)
+        if plain and not complemented and not governs and not (own and not word.weak):
             return 0.0
         return 0.85 if not word.weak else 0.75
     if word.military and not before:

@@ -252,6 +252,19 @@ def ordinary(token: Token) -> bool:
     )
 
 
+def find_known(row: Row) -> Iterator[Candidate]:
+    """A surname of a person already found, where it opens a sentence or signs: it outweighs a gazetteer's place."""
+    persons = row.surnames()
+    for index, held in sorted(row.taken.items()):
+        token = row.tokens[index]
+        if held.kind != "place" or held.length > 1 or held.rank > GRAMMAR or token.word.key not in persons:
+            continue
+        after = row.at(index + 1)
+        alone = after is None or after.gap == "\f" or after.text in ".:("
+        if token.gap == "\f" or (token.role == "signature" and alone) or (token.opens and alone):
+            yield Candidate(index, index + 1, "person", 0.95, "grammar: surname of a person named", GRAMMAR)
+
+
 def find_titled(row: Row) -> Iterator[Candidate]:
     """A name before "Pasha", "Bey", "Khan", or before a part with the Arabic article."""
     for index, token in enumerate(row.tokens):

@@ -205,6 +205,7 @@ def _adjectival(token: Token) -> bool:
         and token.case == "C"
         and token.speaks
         and not (token.word.common or token.word.demonym or token.word.qualifier)
+        and not token.word.lower.startswith(data.RUSSIAN_MODIFIERS)
     )
 
 
@@ -236,13 +237,14 @@ def _place(row: Row, index: int) -> Candidate | None:
         return Candidate(index, end, "place", 0.88, "gazetteer", GRAMMAR)
     if (end := _with_kind(row, index)) or (end := _on_river(row, index)):
         return Candidate(index, end, "place", 0.86, "grammar: adjective of a place", GRAMMAR)
-    before = row.at(index - 1)
+    before, stopped = row.at(index - 1), False
     if before is not None and before.text == "." and not before.gap and len(row.tokens[index - 2].text) < 4:
-        before = row.tokens[index - 2]
+        before, stopped = row.tokens[index - 2], True
     if (
         before is not None
         and token.gap in (" ", "\n")
         and before.word.lower in russian.KINDS
+        and (stopped or len(before.text) > 3)
         and unknown_name(token)
         and named(token)
         and not _adjective(token)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from teikit.annotate.names.words import Word, look
+from teikit.data import places
 from teikit.document import Document, Span
 
 SKIPPED = frozenset({"source", "publication", "emphasis", "number", "file-number"})
@@ -179,12 +181,49 @@ def _set_starts(tokens: list[Token]) -> None:
         before = token
 
 
+def split_routes(tokens: list[Token]) -> list[Token]:
+    """The tokens, the stations of a route printed with hyphens ("A-B-C road") each a token of its own."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        stations = token.text.split("-") if token.sort == "word" and token.case == "C" else []
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if len(stations) > 1 and _is_route(token, stations, found[-1] if found else None, after):
+            found += _stations(token, stations)
+        else:
+            found.append(token)
+    return found
+
+
+def _is_route(token: Token, stations: list[str], before: Token | None, after: Token | None) -> bool:
+    """Whether all parts look like places, and are known or stand beside a word for a road."""
+    if token.word.place or not all(len(it) > 2 and it[0].isupper() and it[1:].islower() for it in stations):
+        return False
+    parts = [look(it) for it in stations]
+    if any(it.prefix or it.ordinary for it in parts):
+        return False
+    if all(it.place and not it.ambiguous for it in parts):
+        return True
+    leads = before is not None and before.word.lower in places.ROUTE_BEFORE and token.gap == " "
+    follows = after is not None and after.word.lower in places.ROUTE_BEFORE and after.gap == " "
+    return (leads or follows) and (len(stations) > 2 or any(it.place for it in parts))
+
+
+def _stations(token: Token, stations: list[str]) -> Iterator[Token]:
+    at = token.start
+    for number, name in enumerate(stations):
+        if number:
+            yield Token("-", at, at + 1, "mark", "", "", token.role, look("-"))
+            at += 1
+        yield Token(name, at, at + len(name), "word", "C", "" if number else token.gap, token.role, look(name))
+        at += len(name)
+
+
 def tokenise(document: Document) -> list[Token]:
     """The tokens of the blocks that hold the document's own words, in order."""
     tokens: list[Token] = []
     blocks = [block for block in document["blocks"] if block.kind not in SKIPPED]
     for block in blocks:
-        tokens += _tokens_of(document.text, block.span, block.kind)
+        tokens += split_routes(_tokens_of(document.text, block.span, block.kind))
     _set_modes(tokens)
     _set_starts(tokens)
     return tokens

@@ -38,7 +38,7 @@ _FIRE = words("fire attack assault raid raids march advance shelling")
 _REACH = 16
 """How many tokens before a name its sentence is searched for a word of motion."""
 
-_RUSSIAN_WAYS = words("от из к ко до с со через на в")
+_RUSSIAN_WAYS = {**dict.fromkeys(("от", "из", "до", "через", "на", "в"), 1.6), "к": 1.0, "ко": 1.0}
 _RUSSIAN_MEN = words("банд войск част групп сторонник люд казак арест отставк письм телеграмм предложени заявлени")
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей")
 _GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ой")
@@ -204,7 +204,7 @@ def _directed(row: Row, chunk: Chunk, lower: str, earlier: str) -> float:
     if lower in ("to", "for", "from", "on", "in", "via") and earlier in _MOTION:
         return 1.4
     if lower in _RUSSIAN_WAYS and _moves(row, chunk.first):
-        return 1.6
+        return _RUSSIAN_WAYS[lower]
     return 0.0
 
 

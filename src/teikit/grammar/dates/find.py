@@ -35,7 +35,8 @@ def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -
     """The dates that begin with a trigger; `before` is the date found last."""
     kind, start = str(match.lastgroup), match.start()
     if kind == "ago":
-        return [_ago(known, match)]
+        part = text[start - 1 : start] == "-" or context.word_before(text, start) in known.lexicon.inexact
+        return [] if part else [_ago(known, match)]  # "twenty-two days ago", "two or three days ago"
     if kind == "relative":
         return [_relative(known, text, match)]
     if kind == "bound":
@@ -93,8 +94,6 @@ def _relative(known: Grammar, text: str, match: re.Match[str]) -> Found:
 def _ago(known: Grammar, match: re.Match[str]) -> Found:
     """ "three days ago", "a week ago"."""
     count, unit = match[0].split()[:2]
-    if known.look_up("units", count):  # "неделю назад"
-        count, unit = "1", count
     number = int(count) if count.isdigit() else int(str(known.look_up("counts", count)))
     unit = str(known.look_up("units", unit))
     return Found(match.start(), match.end(), "relative", "relative", unit=unit, offset=-number, confidence=0.9)

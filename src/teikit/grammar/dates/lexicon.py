@@ -36,6 +36,7 @@ class Lexicon:
     denials: frozenset[str] = frozenset()  # words that turn a limit round: "not beyond"
     units: Mapping[str, Unit] = field(default_factory=dict)  # what is counted in "three days ago"
     counts: Mapping[str, int] = field(default_factory=dict)  # how many of them, in words
+    inexact: frozenset[str] = frozenset()  # words before a number that make it another, or none: "half a year ago"
     ago: str = r"(?!)"  # regular expression: the word after them
     year_link: str = r"(?!)"  # regular expression: between month and year, the space after it included
     year_mark: str = r"(?!)"  # regular expression: what may follow a year in figures

@@ -116,7 +116,7 @@ def _trigger(lexicon: Lexicon, month: str) -> str:
     """Where a date may begin. One branch a kind, so that the name of the last group says which."""
     small = lexicon.lower_case
     branches = {
-        "ago": rf"(?:(?:\d{{1,2}}|{words(lexicon.counts)}){SPACE})?{words(lexicon.units)}{SPACE}{spaced(lexicon.ago)}",
+        "ago": rf"(?:\d{{1,2}}|{words(lexicon.counts)}){SPACE}{words(lexicon.units)}{SPACE}{spaced(lexicon.ago)}",
         "number": r"\d+",
         "relative": words(lexicon.relative),
         "bound": words(lexicon.bounds),

@@ -54,6 +54,7 @@ ENGLISH = Lexicon(
         "year": "year", "years": "year",
     },
     counts={"a": 1, **{word: number for number, word in enumerate(_CARDINALS, 1)}},
+    inexact=several("half or and hundred thousand than twenty thirty forty fifty sixty seventy eighty ninety"),
     ago=r"ago(?!\w)",
     portions={
         "beginning of": "early", "start of": "early", "early in": "early", "early": "early", "first days of": "first",

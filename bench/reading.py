@@ -206,7 +206,7 @@ def _aside(document: Document, gold: dict[str, Any], tally: Tally, page: str) ->
 
 
 def _identity(document: Document, tally: Tally, page: str) -> None:
-    made = pipeline._encoded(document, Settings(), Register(), Path("/nonexistent"))
+    made = pipeline.encoded_documents(document, Settings(), Register(), Path("/nonexistent"))
     aside = [(it.start, it.end) for it in document["aside"]]
     broken = prove([it.data for it in made], document.text, aside, name=document.name)
     tally.one(not broken, f"{page}: {[it.message for it in broken]}")

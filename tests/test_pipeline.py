@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from teikit import pipeline
+from teikit.pipeline import encoding
 from teikit.report import Report
 from teikit.seams import Encoded
 from teikit.settings import Settings
@@ -120,7 +121,7 @@ def test_another_run_keeps_the_documents_of_the_first(tmp_path: Path) -> None:
 def test_the_version_changes_only_with_something_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     converted(tmp_path, a=FIRST)
     before = files(tmp_path)
-    monkeypatch.setattr(pipeline, "__version__", "99.9")
+    monkeypatch.setattr(encoding, "__version__", "99.9")
     converted(tmp_path)
     assert files(tmp_path) == before
     converted(tmp_path, a=FIRST + SECOND)
@@ -141,7 +142,7 @@ def test_a_broken_encoder_is_caught_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     text = FIRST.replace(" TO P. VARZIN", "\nTO P. VARZIN")
-    whole = pipeline.encode
+    whole = encoding.encode
 
     def broken(*args: object, **settings: object) -> Encoded:
         made = whole(*args, **settings)  # type: ignore[arg-type]
@@ -149,7 +150,7 @@ def test_a_broken_encoder_is_caught_and_nothing_is_written(
         assert changed != made.data
         return replace(made, data=changed)
 
-    monkeypatch.setattr(pipeline, "encode", broken)
+    monkeypatch.setattr(encoding, "encode", broken)
     report = converted(tmp_path, a=text)
     assert codes(report) == {"TK301"}
     assert not (tmp_path / "tei").exists()

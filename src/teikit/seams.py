@@ -1,4 +1,4 @@
-"""The seams: what each stage takes and gives. Stages import these, never each other; pipeline.py joins them."""
+"""The seams: what each stage takes and gives. Stages import these, never each other; the pipeline joins them."""
 
 from __future__ import annotations
 

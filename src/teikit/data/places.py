@@ -296,6 +296,9 @@ little lesser saint st san santa fort cape port novo staro nor verkhny nizhny bo
 )
 """Words that begin a place's name ("Upper X", "Lake X")."""
 
+JOINING = PREFIXES | words("kara ak kizil kyzyl qizil kok kala deli aq tash ust verkhne nizhne sredne yeni eski hadji")
+"""First parts of places' names that a hyphen joins to the next ("Kara-X")."""
+
 DIRECTIONS = words(
     """
 north south east west northeast northwest southeast southwest north-east north-west south-east south-west
@@ -426,16 +429,14 @@ line railway railways road highway route section sector front дорога до�
 FATE = words("occupied evacuated cleared besieged bombarded shelled burned burnt surrounded fallen ours")
 """What is said of a place that the war has reached: "X has fallen", "X and Y are evacuated"."""
 
-RUSSIAN_MOTION = words(
-    """
-граница границы границу линия линии линию дорога дороги дорогу путь пути поезд железной пройдёт пройдет проходит
-проходят прошёл прошел прошли идёт идет ушёл ушел ушли отошёл отошел отошли отступил отступили отступает отступают
-двинулся двинулись движется движутся движение прибыл прибыла прибыли выехал выехала выехали приехал приехали уехал
-уехали бежал бежали вышел вышли направился направились отправился отправились переброшен переброшены наступление
-наступает наступают подошли подошёл подошел продвигаются
-"""
+RUSSIAN_MOTION = (
+    *("границ", "лини", "железн", "дорога", "дороги", "дорогу", "дороге", "поезд", "путь", "пути"),
+    *("пройд", "проход", "прошёл", "прошел", "прошл", "идёт", "идет", "идут", "ушёл", "ушел", "ушл", "отошёл", "отошел"),
+    *("отошл", "отступ", "отход", "двинул", "движ", "прибы", "выех", "приех", "уех", "переех", "бежал", "вышел", "вышл"),
+    *("направил", "направля", "отправил", "переброш", "перебрас", "наступ", "подош", "продви", "переш", "вступ"),
+    *("верну", "возвра", "эвакуи", "выступ", "подход"),
 )
-"""Russian words of motion and of borders: prepositions after them in the sentence stand before places."""
+"""How Russian words of motion and of borders begin: prepositions after them in the sentence stand before places."""
 
 RUSSIAN_PROPER_KINDS = ("залив", "озер", "озёр", "мор", "остров", "полуостров", "пролив", "хребет", "хребт", "перевал")
 """How Russian kind nouns begin that belong to the name after its adjective, other kinds do not."""

@@ -79,7 +79,7 @@ peasants' relief land lands иностранных иностранным вну
 
 AFTER_NAME = words(
     """
-pasha paşa pacha bey beg bek beyk effendi efendi efendy khan han aga agha ağa mirza beyli hanım khanum hanum bak
+pasha paşa pacha shah bey beg bek beyk effendi efendi efendy khan han aga agha ağa mirza beyli hanım khanum hanum bak
 сардар паша бей бек эфенди хан ага
 """
 )

@@ -35,7 +35,7 @@ def role_end(row: Row, index: int) -> int:
             or (sure and word.lower in ("for", "of", "in", "on", "and", "the") and _portfolio(row, end))
         ):
             end += 1
-        elif sure and word.portfolio and token.case != "l":
+        elif sure and word.portfolio and (token.case != "l" or word.cyrillic):
             end += 1
             sure = end
         else:

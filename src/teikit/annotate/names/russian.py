@@ -204,7 +204,7 @@ def _adjectival(token: Token) -> bool:
         _adjective(token)
         and token.case == "C"
         and token.speaks
-        and not (token.word.common or token.word.demonym or token.word.qualifier)
+        and not (token.word.common or token.word.qualifier)
         and not token.word.lower.startswith(data.RUSSIAN_MODIFIERS)
     )
 
@@ -218,7 +218,8 @@ def _with_kind(row: Row, index: int) -> int:
         return 0
     if noun.word.lower.startswith(data_places.RUSSIAN_PROPER_KINDS):
         return index + 2
-    return index + 1 if noun.word.lower.startswith(data_places.RUSSIAN_OTHER_KINDS) else 0
+    other = noun.word.lower.startswith(data_places.RUSSIAN_OTHER_KINDS) and not token.word.demonym
+    return index + 1 if other else 0
 
 
 def _on_river(row: Row, index: int) -> int:

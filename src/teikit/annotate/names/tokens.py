@@ -185,7 +185,7 @@ def split_routes(tokens: list[Token]) -> list[Token]:
     """The tokens, the stations of a route printed with hyphens ("A-B-C road") each a token of its own."""
     found: list[Token] = []
     for index, token in enumerate(tokens):
-        stations = token.text.split("-") if token.sort == "word" and token.case == "C" else []
+        stations = _parts(token.text) if token.sort == "word" and token.case == "C" and "-" in token.text else []
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if len(stations) > 1 and _is_route(token, stations, found[-1] if found else None, after):
             found += _stations(token, stations)
@@ -194,18 +194,30 @@ def split_routes(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _parts(text: str) -> list[str]:
+    """The stations between hyphens; "Novo" stays with the next one, a name of the gazetteer stays whole."""
+    parts: list[str] = []
+    for name in text.split("-"):
+        joins = bool(parts) and (parts[-1].lower() in places.JOINING or look(f"{parts[-1]}-{name}").place)
+        if joins:
+            parts[-1] += f"-{name}"
+        else:
+            parts.append(name)
+    return parts
+
+
 def _is_route(token: Token, stations: list[str], before: Token | None, after: Token | None) -> bool:
     """Whether all parts look like places, and are known or stand beside a word for a road."""
-    if token.word.place or not all(len(it) > 2 and it[0].isupper() and it[1:].islower() for it in stations):
+    if token.word.place or not all(len(it) > 2 and it[0].isupper() and not it.isupper() for it in stations):
         return False
     parts = [look(it) for it in stations]
-    if any(it.prefix or it.ordinary for it in parts):
+    if any(it.prefix or it.ordinary or (it.given and not it.place) for it in parts):
         return False
     if all(it.place and not it.ambiguous for it in parts):
         return True
     leads = before is not None and before.word.lower in places.ROUTE_BEFORE and token.gap == " "
     follows = after is not None and after.word.lower in places.ROUTE_BEFORE and after.gap == " "
-    return (leads or follows) and (len(stations) > 2 or any(it.place for it in parts))
+    return (leads or follows) and (token.text.count("-") > 1 or any(it.place for it in parts))
 
 
 def _stations(token: Token, stations: list[str]) -> Iterator[Token]:

@@ -191,6 +191,8 @@ def _before(row: Row, chunk: Chunk) -> None:
 
 def _directed(row: Row, chunk: Chunk, lower: str, earlier: str) -> float:
     """How much two words before a name, or the motion its sentence tells of, speak for a place."""
+    if lower in data.ROUTE_BEFORE and row.tokens[chunk.first].text.count("-") > 1:
+        return 2.5
     if lower == "of" and earlier == "way":
         return 2.0  # "by way of"
     if lower == "of" and earlier in data.DIRECTIONS:
@@ -203,7 +205,8 @@ def _directed(row: Row, chunk: Chunk, lower: str, earlier: str) -> float:
         return 1.6
     if lower in ("to", "for", "from", "on", "in", "via") and earlier in _MOTION:
         return 1.4
-    if lower in _RUSSIAN_WAYS and _moves(row, chunk.first):
+    personal = lower in ("к", "ко") and row.tokens[chunk.last - 1].word.surname > 0
+    if lower in _RUSSIAN_WAYS and not personal and _moves(row, chunk.first):
         return _RUSSIAN_WAYS[lower]
     return 0.0
 
@@ -212,8 +215,8 @@ def _moves(row: Row, index: int) -> bool:
     """Whether a word of motion or of borders stands before in the sentence."""
     for token in reversed(row.tokens[max(0, index - _REACH) : index]):
         if token.gap == "\f" or token.text in ".;!?" or token.sort == "initial":
-            return token.word.lower in data.RUSSIAN_MOTION
-        if token.word.lower in data.RUSSIAN_MOTION:
+            return False
+        if token.word.lower.startswith(data.RUSSIAN_MOTION):
             return True
     return False
 

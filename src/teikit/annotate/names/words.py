@@ -225,7 +225,7 @@ def _group(lower: str) -> bool:
     if lower in places.STATES or lower in _GAZETTEER:
         return False
     return (len(lower) > 5 and lower.endswith(places.GROUP_ENDINGS)) or (
-        len(lower) > 6 and lower.endswith(("ist", "vik", "istic"))
+        len(lower) > 6 and lower.endswith(("ist", "vik", "istic")) and not lower.endswith(("quist", "qvist", "kvist"))
     )
 
 

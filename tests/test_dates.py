@@ -414,3 +414,34 @@ def test_recall_on_hand_encoded_letters(corpus: str, least: float) -> None:
                 expected += 1
                 hit += (start, end) in found
     assert hit >= least * expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "attributes"),
+    [
+        ("shall be neutral until January 1, 1922.", "January 1, 1922", {"notAfter": "1922-01-01"}),
+        ("inform them by September 3, and", "September 3", {"notAfter": "1920-09-03"}),
+        ("if by the 15th of August the men", "15th of August", {"notAfter": "1920-08-15"}),
+        ("he shall not be kept there beyond December 10.", "December 10", {"notAfter": "1920-12-10"}),
+        ("He did not come. It went on beyond December 10.", "December 10", {"notBefore": "1920-12-10"}),
+        ("by no later than 5 August", "by no later than 5 August", {"notAfter": "1920-08-05"}),
+        ("from May 1 until June 3, 1920", "May 1 until June 3, 1920", {"from": "1920-05-01", "to": "1920-06-03"}),
+        ("signed on 3 May 1920", "3 May 1920", {"when": "1920-05-03"}),
+        ("three days ago", "three days ago", {"when": "1920-08-06"}),
+        ("10 days ago", "10 days ago", {"when": "1920-07-30"}),
+        ("a week ago", "a week ago", {"notBefore": "1920-08-02", "notAfter": "1920-08-08"}),
+        ("two years ago", "two years ago", {"when": "1918"}),
+    ],
+)
+def test_limits_and_counted_days(text: str, printed: str, attributes: dict[str, str]) -> None:
+    assert dates(text) == [(printed, attributes)]
+
+
+@pytest.mark.parametrize("text", ["half a year ago", "twenty-two days ago", "two or three days ago", "long ago"])
+def test_no_value_is_made_of_a_number_that_is_not_said(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_counted_days_in_russian() -> None:
+    assert dates("три дня тому назад", "ru") == [("три дня тому назад", {"when": "1920-08-06"})]
+    assert dates("год назад", "ru") == [("год назад", {"when": "1919"})]

@@ -57,10 +57,63 @@ def f1(gold: Marks, ours: Marks) -> float:
         "The Persian [O:Maragha Division] was deployed.",
         "Mr. [P:Wood] and Miss [P:Salt] came. Yesterday [P:Salt] left.",
         "Please tell [P:Zhang] about it. No. 318/s.",
+        # a preposition stands before all of its list, and outweighs the shape of a surname
+        "We hold [L:Kestan] and [L:Zarvash]; they opened fire on [L:Varzyan], where the staff is.",
+        "The line runs east of [L:Kestanov], [L:Zarvin] and thence to the [L:Black Sea].",
+        "He left by way of [L:Kestan]; the squadron is off [L:Zarvash]; they are behind [L:Melikov].",
+        "They crossed the [L:Kestan] on rafts, along the river [L:Zarvash] and up to the [L:Melikdzor].",
+        "Today [L:Kestan], [L:Zarvash] and [L:Melikovo] are in our hands. But [P:Varzin] is in the hands of fate.",
+        "They advance along the [L:Western Kestan] from the [L:Kestan Islands].",
+        "In [L:Kestan], [P:Varzin] said so.",
+        # routes with hyphens only
+        "The troops left the [L:Kestan]-[L:Zarvash]-[L:Melikdzor] route; [P:Jean-Louis] said the [L:Tiflis]-[L:Batum] line.",
+        "The telegraph line [L:Kestan]–[L:Novo-Zarvash] passes to us; the [L:Temir-Khan-Shura] road does not.",
+        # an apostrophe ends no institution
+        "The [O:Council of the Estonian Workers' Commune] and the [O:Council of People's Nazirs] met.",
+        "The [O:Council of the Estonian Workers’ Commune] and the [O:Council of People’s Nazirs] met.",
+        "The [L:Bukharan People's Soviet Republic] and the [L:Georgian State] made peace.",
+        "Both Contracting Parties told the White Guards and the [O:Allied Powers] to wait.",
+        # persons
+        "The White Guards of General [P:Essen] fled; [P:Varzin] told him that [P:Melik] would come.",
+        "[P:Orgul ed-Varzin] met Sir [P:Harry Stone] and [P:Ahmad bin Varzin]. Dear Pasha, wait.",
+        "Inform [P:Vindqvist] and [P:Varzin]. [P:Dzh. Varzinov] and [P:Yu. Melik] agree.",
+        "A letter of [P:I. Lori] came. [P:Lori]: we agree. It snows in [L:Lori].",
     ],
 )
 def test_sentences(marked: str) -> None:
     document, marks = parse(marked)
+    assert found(document) == marks
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Граница пройдёт от [L:Кестана] через [L:Зарваш], [L:Мелик] и [L:Чёрное озеро] к [L:Нур-Баху].",
+        "Поезд шёл по реке [L:Западной Кестани], оставляя [L:Гродно], [L:Зарваш] и [L:Мелик] в стороне.",
+        "Части занимают линию железной дороги [L:Кестан] – [L:Зарваш].",
+        "[O:Монгольское народное правительство] во главе с [P:Зарваном] просит правительство [L:Китая] помочь.",
+        "Сообщают, что армии [P:Зарвана] стоят у [L:Желтанской] станицы.",
+        "Из [L:Вильны] [O:Красная Армия] ушла. Письмо с [P:Варзиным] послано.",
+        "Министр иностранных дел [L:Эстонии] [P:Пийп] уехал из [L:ДВР].",
+    ],
+)
+def test_russian_sentences(marked: str) -> None:
+    document, marks = parse(marked)
+    assert found(document) == marks
+
+
+def test_two_persons_side_by_side_and_an_institution_before_them() -> None:
+    document, marks = parse(
+        "@heading\nТелеграмма председателя [O:секретариата Коминтерна] [P:Б. З. Варзинского] [P:Г. В. Меликину] о мире"
+    )
+    assert found(document) == marks
+
+
+def test_a_heading_in_title_case_goes_on_with_its_subject() -> None:
+    document, marks = parse(
+        "@heading\nNote of the [O:Soviet Government] to the [O:Finnish Senate] on the Recognition of the Independence "
+        "of [L:Finland]"
+    )
     assert found(document) == marks
 
 
@@ -236,7 +289,11 @@ def test_any_text_gives_spans_within_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Council of ", "A.B.", "Orlenko ", "A–", "Chairman of the ", "Orlenko, ", "ABC ", "Совет "]
+    "unit",
+    [
+        *("Council of ", "A.B.", "Orlenko ", "A–", "Chairman of the ", "Orlenko, ", "ABC ", "Совет "),
+        *("People's ", "Council of Workers' ", "Varzin-", "the river Varzin, ", "to Varzin and ", "из Варзина и "),
+    ],
 )
 def test_long_runs_take_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:

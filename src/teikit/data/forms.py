@@ -69,14 +69,14 @@ CLASSIFICATIONS = (
 )
 
 SALUTATIONS = (
-    r"(?:my )?dear\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|sir\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
+    r"(?:my )?dear\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|sir\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
     r"|(?:много|глубоко)?уважаемый\b|дорогой\b|дорогие\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|господин\b[^.]{0,60}[!,:]$|милостивый государь"
     r"|monsieur\b|cher\b|chère\b|(?:sehr )?geehrte|lieber\b|liebe\b|hochgeehrte"
 )
 
 CLOSERS = (
     r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:[a-z]+ ){0,2}(?:greetings?|regards|respect|esteem)\b.{0,20}$"
-    r"|please accept|accept,? (?:sir|excellency|mr)|с (?:коммунистическим|товарищеским|братским|революционным|уважением|совершенным)\b.{0,60}$|примите (?:уверени|уверения)"
+    r"|please accept|accept,? (?:sir|excellency|mr)|с (?:коммунистическим|товарищеским|братским|революционным|уважением|совершенным)\b.{0,60}$|примите,? [^.]{0,60}увере"
     r"|mit (?:freundlichen|kommunistische[mn]|vorzüglicher|besten)|veuillez (?:agréer|recevoir)|hochachtungsvoll|genehmigen sie"
 )
 
@@ -91,7 +91,7 @@ POSTSCRIPT = r"p\. ?(?:p\. ?)?s\.|postscript\b|постскриптум|п\. ?с
 ENCLOSURES = r"\[?(?:enclosure|annex|appendix|attachment|supplement|приложение|anlage|annexe)\b[^.]{0,60}$"
 RESOLUTIONS_ON_DOCUMENT = r"\(?resolutions?\)? (?:by|of) [^:]{1,80}:|\(?резолюци[яи]\b[^:]{1,80}:"
 ENDORSEMENTS = r"(?:deciphered|decoded|received|copied|sent|registered|true copy|certified|verified) (?:on|by|at|with)\b|(?:расшифрован|получен|принят|верно|с подлинным верно)\w*"
-ADDRESSES = r"to\s*:|to (?:comrades?|com\.|citizens?|mr\.?|the (?:chairman|commander|people.s commissar|minister|head))\b|copy to|copies? to\b|cc\s*:|кому\s*:|копия\s*:|копии\s*:|товарищу\b|тов\."
+ADDRESSES = r"to\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|the (?:chairman|commander|people.s commissar|minister|head))\b|copy to|copies? to\b|cc\s*:|кому\s*:|копия\s*:|копии\s*:|товарищу\b|тов\."
 STAGES = r"[(\[](?:applause|laughter|pause|interruption|noise|аплодисменты|смех|шум|перерыв|beifall|heiterkeit)[^)\]]*[)\]]\.?$"
 ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§)\s*(?:\d+|[ivxlc]+|first|second|third)\b"
 TREATY_NOTES = r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"

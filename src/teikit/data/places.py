@@ -360,7 +360,7 @@ BEFORE: dict[str, float] = {
     "invaded": 2.2,
     "hold": 1.4,
     "holding": 1.4,
-    "behind": 1.4,
+    "behind": 2.2,
     "off": 1.6,
     "cross": 1.8,
     "crossed": 1.8,
@@ -409,7 +409,7 @@ boundaries status mayor governor consul garrison future abandonment masses fate 
 )
 """Nouns before "of" that speak for a place after it."""
 
-RIVERSIDE = words("along across crossed cross crosses crossing behind beyond over")
+RIVERSIDE = words("along across crossed cross crosses crossing behind beyond")
 """Words before "the" and an unknown name that make it a river or a range: "crossed the X"."""
 
 BANKS = words("bank banks mouth source sources headwaters shore shores bend ford basin")
@@ -431,8 +431,36 @@ FATE = words("occupied evacuated cleared besieged bombarded shelled burned burnt
 
 RUSSIAN_MOTION = (
     *("границ", "лини", "железн", "дорога", "дороги", "дорогу", "дороге", "поезд", "путь", "пути"),
-    *("пройд", "проход", "прошёл", "прошел", "прошл", "идёт", "идет", "идут", "ушёл", "ушел", "ушл", "отошёл", "отошел"),
-    *("отошл", "отступ", "отход", "двинул", "движ", "прибы", "выех", "приех", "уех", "переех", "бежал", "вышел", "вышл"),
+    *(
+        "пройд",
+        "проход",
+        "прошёл",
+        "прошел",
+        "прошл",
+        "идёт",
+        "идет",
+        "идут",
+        "ушёл",
+        "ушел",
+        "ушл",
+        "отошёл",
+        "отошел",
+    ),
+    *(
+        "отошл",
+        "отступ",
+        "отход",
+        "двинул",
+        "движ",
+        "прибы",
+        "выех",
+        "приех",
+        "уех",
+        "переех",
+        "бежал",
+        "вышел",
+        "вышл",
+    ),
     *("направил", "направля", "отправил", "переброш", "перебрас", "наступ", "подош", "продви", "переш", "вступ"),
     *("верну", "возвра", "эвакуи", "выступ", "подход"),
 )

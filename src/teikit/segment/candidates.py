@@ -21,7 +21,10 @@ from teikit.segment.weigh import WEIGHERS, Look
 
 _SURE, _PERHAPS = 0.0, -0.7
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+(\d{1,4})$")
-_LEADING_NUMBER = re.compile(r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])")
+_LEADING_NUMBER = re.compile(
+    r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
+)
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
@@ -61,7 +64,30 @@ def lattice(page: Page, work: str) -> list[list[Piece]]:
     for first, last in _runs(page):
         span = Span(page.lines[first].start, page.lines[last].end)
         pieces[firsts[first]].extend(_joined(page, first, last, span, firsts, work))
+    for index, line in enumerate(page.lines):
+        if line.upper and cuts[index + 1 : index + 2] not in ([], [[]]):
+            pieces[firsts[_first_of_capitals(page, index)]].extend(_glued(page, index, cuts[index + 1][0][0], firsts))
     return pieces
+
+
+def _first_of_capitals(page: Page, index: int) -> int:
+    """The first line of the heading that a line of capitals belongs to, up to a dozen lines back."""
+    limit = max(0, index - 12)
+    while index > limit and _goes_on(page, page.lines[index - 1], page.lines[index]):
+        index -= 1
+    return index
+
+
+def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[Piece]:
+    """A heading of capitals whose last line goes on after a cut with something else (its date)."""
+    first, last = page.lines[_first_of_capitals(page, index)], page.lines[index + 1]
+    end = trim(page.text, Span(last.start, cut))
+    if not last.after_blank and not last.upper and as_line(page.text, end).upper:
+        node, to_node = firsts[_first_of_capitals(page, index)], firsts[index + 1] + 1
+        score = 4.0 * (index - _first_of_capitals(page, index) + 2)
+        yield Piece(
+            node, to_node, Span(first.start, end.end), "heading", score, "lines of capitals, the last one glued"
+        )
 
 
 def _cuts(line: Line) -> list[tuple[int, float]]:
@@ -82,7 +108,7 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
             found[glued.start(1)] = _SURE
     if is_publication_line(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
         found[glued.start(1)] = _PERHAPS
-    if lead := leading_date(text):
+    if text[0] not in "“„«" and (lead := leading_date(text)):
         found[lead[1]] = _PERHAPS
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = _PERHAPS

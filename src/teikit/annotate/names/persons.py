@@ -255,9 +255,11 @@ def ordinary(token: Token) -> bool:
 def find_known(row: Row) -> Iterator[Candidate]:
     """A surname of a person already found, where it opens a sentence or signs: it outweighs a gazetteer's place."""
     persons = row.surnames()
-    for index, held in sorted(row.taken.items()):
-        token = row.tokens[index]
-        if held.kind != "place" or held.length > 1 or held.rank > GRAMMAR or token.word.key not in persons:
+    for index, token in enumerate(row.tokens):
+        held = row.taken.get(index)
+        if not token.word.place or token.word.key not in persons or not surname(row, index):
+            continue
+        if held is not None and (held.kind != "place" or held.length > 1 or held.rank > GRAMMAR):
             continue
         after = row.at(index + 1)
         alone = after is None or after.gap == "\f" or after.text in ".:("

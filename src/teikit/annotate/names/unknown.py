@@ -282,7 +282,7 @@ def _fate(row: Row, index: int) -> bool:
     rest = following[1:]
     while rest and rest[0] in ("been", "already", "now", "also"):
         rest = rest[1:]
-    in_hands = len(rest) > 2 and rest[0] == "in" and rest[1] in ("our", "their", "the") and rest[2] == "hands"
+    in_hands = len(rest) > 2 and rest[0] == "in" and rest[1] in ("our", "their", "enemy") and rest[2] == "hands"
     return in_hands or (bool(rest) and rest[0] in data.FATE)
 
 
@@ -314,7 +314,7 @@ def _lists(row: Row, chunks: list[Chunk]) -> None:
                 continue
             if (held := row.taken.get(place)) is not None and held.kind in chunk.hints:
                 chunk.hints[held.kind] += 1.3
-            elif place in at:
+            elif place in at and not _clause(row, chunks, number, at[place]):
                 beside.setdefault(number, []).append(at[place])
     _told(chunks, beside)
     own = {number: dict(chunks[number].hints) for number in {*beside, *(it for near in beside.values() for it in near)}}
@@ -323,6 +323,12 @@ def _lists(row: Row, chunks: list[Chunk]) -> None:
         for number, near in beside.items():
             for kind, hint in own[number].items():
                 chunks[number].hints[kind] = hint + _SPREAD * max(max(0.0, now[it][kind] - _BARE) for it in near)
+
+
+def _clause(row: Row, chunks: list[Chunk], one: int, other: int) -> bool:
+    """Whether the comma between two names ends what a preposition began ("In X, Y said")."""
+    first, second = chunks[min(one, other)], chunks[max(one, other)]
+    return second.doing and first.told >= 1 and row.tokens[first.last].text == "," and second.first == first.last + 1
 
 
 def _told(chunks: list[Chunk], beside: dict[int, list[int]]) -> None:

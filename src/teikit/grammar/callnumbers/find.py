@@ -12,6 +12,10 @@ from teikit.grammar.callnumbers.model import Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
 
+_UNKNOWN_ARCHIVE = re.compile(
+    r"[(\[]?(?:[^.;:\n]{0,80}?(?i:archiv\w{0,3}|arşivi|arhiv\w?|архив\w{0,2})(?!\w)[^.;:\n]{0,40}?,\s|[A-ZÀ-ÞĞŞİА-ЯЁ]{2,8}(?:\s[A-ZÀ-ÞА-ЯЁ]{2,5})?,\s)"
+    r"(?:[^\W\d_]{1,4}\.?){0,3}\s?\d{1,6}(?:[./-]\d{1,6}){1,5}"
+)
 _LEAD = re.compile(
     r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?"
     r"(?P<label>(?i:sources?|source of text|archives?|источники?|архив|quellen?)\s?:\s{0,3})?[(\[]?"
@@ -52,13 +56,14 @@ def _archive_named(reference: Reference) -> bool:
 def is_source_line(line: str) -> float:
     """How much a line looks like a source line, 0 to 1: it begins with a reference, or with "Source:".
 
-    1 with an archive, 0.9 without, 0.85 for "Source:" before something else; 0.15 for a reference later in the line.
+    1 with an archive, 0.9 without, 0.85 for "Source:" before something else, 0.6 for the name of an archive with a code
+    that no tradition known here reads ("Xyz Arşivi, 30.10/247.668"), 0.15 for a reference later in the line.
     """
     lead = _LEAD.match(line)
     labelled = lead is not None and lead["label"] is not None
     references = find_references(line)
     if not references:
-        return 0.85 if labelled else 0.0
+        return 0.85 if labelled else 0.6 if len(line) < 240 and _UNKNOWN_ARCHIVE.match(line) else 0.0
     first = references[0]
     if lead is not None and first.span.start <= lead.end():
         return 1.0 if first.parts[0].kind == "repository" else 0.9

@@ -7,7 +7,9 @@ import re
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_publication_line
 from teikit.grammar.emphasis import find_emphasis_note
+from teikit.segment.lines import named_genre
 from teikit.segment.weigh.look import (
+    NUMBER,
     OPENINGS,
     TURN,
     Look,
@@ -25,7 +27,7 @@ def signature(look: Look) -> Weight:
     text, line = look.text, look.line
     if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
         return None
-    if look.page.genre[look.index] == "conversation" and TURN.match(text):
+    if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
         return None
     score = -1.0
     why: list[str] = []
@@ -58,7 +60,15 @@ def note(look: Look) -> Weight:
         score, why = score + 2.5, [*why, "speaks of the text"]
     if look.page.mark[look.index]:
         score, why = score + 1.5, [*why, "a mark in the text calls a note"]
+    if len(why) == 1 and len(text) <= 200 and look.line.closed and _document_follows(look):
+        score, why = score + 0.7, [*why, "a short sentence before the next document"]
     return (score, ", ".join(why)) if len(why) > 1 else None
+
+
+def _document_follows(look: Look) -> bool:
+    """Whether the next line looks like the number or the heading of a document."""
+    after = look.page.lines[look.index + 1 : look.index + 2]
+    return any(line.upper or NUMBER.fullmatch(line.text) or named_genre(line.text[:60]) for line in after)
 
 
 def source(look: Look) -> Weight:

@@ -16,7 +16,11 @@ Weight = tuple[float, str] | None
 source_likeness = lru_cache(maxsize=1024)(is_source_line)
 dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 WORD = re.compile(r"[^\W\d_]+")
-NUMBER = re.compile(r"\W{0,3}(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)\s*\d{1,4}[a-zа-я]?\.?", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)"
+    r"\s*\d{1,4}[a-zа-я]?\.?",
+    re.IGNORECASE,
+)
 BARE_NUMBER = re.compile(r"\d{1,4}\.?")
 ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[•·*–—-])\s+\S")
 TURN = re.compile(
@@ -37,6 +41,11 @@ class Look:
     """The piece as if it were a line of its own."""
     work: str
     """The title of the work that is being encoded, as teikit.toml gives it."""
+
+    @property
+    def within(self) -> bool:
+        """Whether the piece begins within its line."""
+        return self.line.start > self.page.lines[self.index].start
 
     @property
     def text(self) -> str:

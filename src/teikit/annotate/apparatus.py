@@ -19,6 +19,9 @@ _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
 _MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?P<mark>\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
 _OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d+(?:[/-]\w{1,12})*)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+[a-zа-я]?")
+_NUMBERED_KIND = re.compile(
+    r"\W{0,4}(?:telegram|radiogram|letter|телеграмма|письмо)\s(?:no\.|№)\s?(?P<value>\d{1,4})(?=\s)", re.IGNORECASE
+)
 _ITEM_LABEL = re.compile(
     r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)"
 )
@@ -125,6 +128,10 @@ def _numbers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annot
                 yield Annotation(
                     Span(*match.span()), "document-number", {"value": match[0]}, block.confidence, MAKER, "its number"
                 )
+        elif block.kind == "heading":
+            if match := _NUMBERED_KIND.match(document.text, block.start, block.end):
+                span, value = Span(*match.span("value")), {"value": match["value"]}
+                yield Annotation(span, "document-number", value, 0.8, MAKER, "the number stands with the kind")
         elif block.kind in ("item", "article"):
             if match := _ITEM_LABEL.match(document.text, block.start, block.end):
                 yield Annotation(Span(*match.span("value")), "item-label", {"value": match["value"]}, 0.95, MAKER, "")

@@ -129,6 +129,7 @@ class Documents:
     def _number(self, inside: list[Found], element: etree._Element) -> str | None:
         for it in inside:
             above = it.element.getparent()
-            if it.kind == "num" and above is not None and above.get("type") == "number" and self._owner(it) is element:
+            named = above is not None and (above.get("type") == "number" or local(above) == "head")
+            if it.kind == "num" and named and self._owner(it) is element:
                 return given(it.element, "value") or words(it.element) or None
         return None

@@ -56,6 +56,5 @@ def _exported(
             said.append(Diagnostic("TK403", Severity.ERROR, f"no export format {name!r}", NAME, help=cure))
             continue
         exported = WRITERS[name].run(files)
-        said += exported.diagnostics
         said += deliver(exported, own_folder(folder, name, exported)).diagnostics
     return said

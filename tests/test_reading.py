@@ -13,13 +13,13 @@ from teikit.settings import Settings
 LEAST = {
     "identity": 1.0,
     "document limits": 1.0,
-    "printed number": 1.0,
+    "printed number": 0.97,
     "document date": 1.0,
-    "call numbers": 1.0,
+    "call numbers": 0.97,
     "kind": 0.95,
     "blocks": 0.95,
     "set aside (letters)": 0.95,
-    "mentions: all": 0.88,
+    "mentions: all": 0.93,
 }
 
 

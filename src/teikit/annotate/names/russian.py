@@ -188,7 +188,10 @@ def _institution(row: Row, index: int) -> Candidate | None:
         )
         capital = token.case == "C" and token.speaks and not token.opens and before
         if (
-            (end > index + 1 and not (token.case == "l" and not before and place(row, index + 1) == end))
+            (
+                end > index + 1
+                and not (token.word.military and token.case == "l" and not before and place(row, index + 1) == end)
+            )
             or capital
             or (proper and not token.word.military)
             or (token.word.military and any(it.sort == "ordinal" or it.case == "C" for it in before))

@@ -15,6 +15,7 @@ _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in 
 _SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
 _SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
@@ -50,6 +51,8 @@ class Page:
     """For each line, the kind that the nearest heading-like line before it names; "" where none does."""
     treaty: tuple[bool, ...]
     """For each line, whether a treaty's preamble stands before it and no source line since."""
+    capitals: frozenset[str]
+    """The words of its lines of capitals."""
     named_clauses: frozenset[str]
     """"article" where clauses are called articles somewhere on the page: then numbers stand for their items."""
     resolution: tuple[bool, ...]
@@ -132,9 +135,18 @@ def read_page(text: str) -> Page:
             marked = True
         if _SOURCE_HINT.search(line.text) and len(line.text) < 400:
             clauses, marked = False, footnote_marks(line.text) != [] or marked
+    capitals = frozenset(word for line in lines if line.upper for word in _WORD.findall(line.text))
     clauses_called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
     return Page(
-        text, lines, _is_wrapped(lines), tuple(genre), tuple(treaty), clauses_called, tuple(resolution), tuple(mark)
+        text,
+        lines,
+        _is_wrapped(lines),
+        tuple(genre),
+        tuple(treaty),
+        capitals,
+        clauses_called,
+        tuple(resolution),
+        tuple(mark),
     )
 
 

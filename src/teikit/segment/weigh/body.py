@@ -56,7 +56,7 @@ def turn(look: Look) -> Weight:
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
         score, why = score + 3.0, [*why, "in a record of a conversation"]
-    if found[1].split()[-1].strip(".").upper() in look.page.text:
+    if found[1].split()[-1].strip(".").upper() in look.page.capitals:
         score, why = score + 1.0, [*why, "the name stands in a heading"]
     return score, ", ".join(why)
 

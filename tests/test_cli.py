@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -99,6 +101,45 @@ def test_build_shows_the_table(pipeline: Pipeline, capsys: pytest.CaptureFixture
         assert name.replace("_", " ") in out and f"{getattr(REPORT, name):,}" in out
     assert "1 info" in out and "1.2" in out and "a.txt:108" in out and "work-title" in out
     assert "info[TK007]: line ends read as LF" in err and "seeds/a.txt" in err
+
+
+def test_what_is_set_aside_is_said_once_with_its_reason(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    aside = [Aside("a.txt", line, "boilerplate", f"Link {line}", "words of a page; else paragraph") for line in (3, 4)]
+    said = Diagnostic("TK101", Severity.INFO, "set aside as boilerplate", "a.txt", 3)
+    pipeline.report = Report(documents=1, characters_read=30, characters_encoded=15, aside=tuple(aside))
+    pipeline.report = replace(pipeline.report, characters_set_aside=12, diagnostics=(said, INFO))
+    assert cli.run(["build", "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("words of a page (boilerplate)") == 1 and "Link 3" in out and "Link 4" in out
+    assert "TK101" not in err and "TK007" in err and "else" not in out
+    assert re.search(r"white space between +3 ", out)
+    assert cli.run(["build", "--dry-run", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["diagnostics"][0]["code"] == "TK101" and "else paragraph" in shown["aside"][0]["why"]
+
+
+def test_no_table_of_nothing(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    pipeline.report = Report(diagnostics=(ERROR,))
+    assert cli.run(["build"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "" and "error[TK301]" in err
+
+
+def test_build_says_where_the_edition_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "letters"
+    assert cli.run(["new", str(folder), "--date", "2026-01-01"]) == 0
+    capsys.readouterr()
+    assert cli.run(["build", str(folder)]) == 0
+    last = capsys.readouterr().out.splitlines()[-2:]
+    assert str(folder / "tei") in last[0]
+    assert str(folder / "build" / "html" / "index.html") in last[1]
+    assert 'id-prefix = "letters"' in (folder / "teikit.toml").read_text("utf-8")
+
+
+def test_a_path_that_may_not_be_read_is_no_misuse(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library says why, and how to get the right; root may read all, so the question itself is answered with no."""
+    monkeypatch.setattr("os.access", lambda *given, **named: False)
+    assert cli.run(["convert", str(ROOT / "README.md"), "-o", "out", "--dry-run"]) == 0 and pipeline.calls
 
 
 def test_quiet_shows_no_more_than_warnings(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:

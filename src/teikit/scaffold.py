@@ -57,10 +57,13 @@ def _filled(name: str, title: str, date: datetime.date) -> str:
 
 
 def _prefix(title: str) -> str:
-    """The first letters of the words ("Letters of the Harbour Office" -> "lotho"), five at most; failing that "doc"."""
+    """The first letters of the words ("Letters of the Harbour Office" -> "lotho"), five at most; one word whole.
+
+    One word is cut after ten letters; where there is no word, the prefix is "doc".
+    """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z][a-z0-9]*", plain)
-    return (words[0][:5] if len(words) == 1 else "".join(word[0] for word in words)[:5]) or "doc"
+    return (words[0][:10] if len(words) == 1 else "".join(word[0] for word in words)[:5]) or "doc"
 
 
 def _no(code: str, message: str, folder: Path, help: str) -> Scaffold:

@@ -23,7 +23,15 @@ def build(folder: Path, force: bool, dry_run: bool, jobs: int, quiet: bool, shap
     from teikit import pipeline
     from teikit.cli.progress import progress
     from teikit.cli.results import show
+    from teikit.settings import NAME, load
 
     with progress(quiet) as tell:
         report = pipeline.build(folder, jobs=jobs, force=force, dry_run=dry_run, progress=tell)
-    return show("build", report, shape=shape, quiet=quiet, dry_run=dry_run)
+    status = show("build", report, shape=shape, quiet=quiet, dry_run=dry_run)
+    settings, _ = load(folder / NAME)
+    if status == 0 and shape == "text" and not quiet and not dry_run and settings is not None:
+        index = settings.paths.build / "html" / "index.html"
+        click.echo(f"The TEI files are in {click.format_filename(settings.paths.tei)}.")
+        if "html" in settings.formats and index.is_file():
+            click.echo(f"To read the edition, open {click.format_filename(index)} in a browser.")
+    return status

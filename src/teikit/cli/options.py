@@ -11,8 +11,9 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
-FILE = click.Path(path_type=Path)
+# Whether a path can be read is for the library to say: with the cause and the cure, and as an error, not as misuse.
+FOLDER = click.Path(path_type=Path, file_okay=False, readable=False)
+FILE = click.Path(path_type=Path, readable=False)
 
 
 def format_option(command: Command) -> Command:

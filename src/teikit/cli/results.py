@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import groupby
 
 import click
 from rich import box
@@ -19,6 +20,9 @@ from teikit.diagnostic import Severity
 from teikit.report import COUNTS, Aside, Report
 
 SHOWN_ASIDE = 20
+SET_ASIDE = "TK101"
+"""The code of what is set aside: left out above where the list below the diagnostics says the same."""
+MENTIONS = ("persons", "places", "organisations")
 
 
 def show(
@@ -37,8 +41,11 @@ def show(
         whole = {"command": command, "version": __version__, "status": status, "dry_run": dry_run}
         click.echo(json.dumps({**whole, **report.as_dict(timing=True)}, ensure_ascii=False, indent=2))
         return status
-    Renderer(Console(stderr=True, highlight=False), standard_input).show(report.diagnostics, infos=not quiet)
-    if table and not quiet:
+    listed = table and not quiet and report.aside
+    said = [it for it in report.diagnostics if not (listed and it.code == SET_ASIDE)]
+    Renderer(Console(stderr=True, highlight=False), standard_input).show(said, infos=not quiet)
+    did_something = report.documents or report.written or report.unchanged or report.refused
+    if table and not quiet and (did_something or not report.failed):
         console = Console(highlight=False)
         if report.aside:
             _aside(console, report.aside)
@@ -47,16 +54,21 @@ def show(
 
 
 def _aside(console: Console, aside: tuple[Aside, ...]) -> None:
-    """What is in no document, so that an editor can see that it need not be."""
-    console.print("Set aside", style="bold")
-    rows = [(_place(it), harmless(it.rule), harmless(" ".join(it.text.split()))) for it in aside[:SHOWN_ASIDE]]
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for place, rule, text in rows:
-        place, rule = set_cell_size(place, widths[0]), set_cell_size(rule, widths[1])
-        line = Text.assemble(" ", (place, "blue"), "  ", rule, "  ", text)
-        console.print(line, overflow="ellipsis", no_wrap=True)
+    """What is in no document and why, so that an editor can see that it need not be.
+
+    What it would have been instead ("; else paragraph") is left to JSON.
+    """
+    console.print("Set aside: in no document of the edition", style="bold")
+    shown = aside[:SHOWN_ASIDE]
+    width = max(cell_len(_place(it)) for it in shown)
+    for (why, rule), group in groupby(shown, key=lambda it: (it.why.partition("; else ")[0], it.rule)):
+        console.print(Text(f" {harmless(why)} ({harmless(rule)})"), overflow="ellipsis", no_wrap=True)
+        for it in group:
+            place, text = set_cell_size(_place(it), width), harmless(" ".join(it.text.split()))
+            line = Text.assemble("   ", (place, "blue"), "  ", text)
+            console.print(line, overflow="ellipsis", no_wrap=True)
     if len(aside) > SHOWN_ASIDE:
-        console.print(f" … and {len(aside) - SHOWN_ASIDE} more: --format json shows all, with the reasons")
+        console.print(f" … and {len(aside) - SHOWN_ASIDE} more: --format json shows all")
 
 
 def _place(aside: Aside) -> str:
@@ -72,7 +84,10 @@ def _counts(command: str, report: Report, dry_run: bool) -> Table:
     encoded = command in ("build", "convert")
     for name in COUNTS if encoded else COUNTS[:1]:
         label = name.replace("_", " ") if encoded else "files"
-        table.add_row(label, f"{getattr(report, name):,}")
+        table.add_row(f"mentions of {label}" if name in MENTIONS else label, f"{getattr(report, name):,}")
+    if encoded and not report.failed:
+        rest = report.characters_read - report.characters_encoded - report.characters_set_aside
+        table.add_row("white space between", f"{rest:,}")
     if command != "validate":
         table.add_row("files written" + (" (not really: --dry-run)" if dry_run else ""), f"{len(report.written):,}")
         table.add_row("files unchanged", f"{len(report.unchanged):,}")

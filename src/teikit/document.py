@@ -101,6 +101,14 @@ class Layer:
                 found.append(annotation)
         return found
 
+    def outermost(self) -> list[Annotation]:
+        """The annotations that no other holds, in the order of the text."""
+        found: list[Annotation] = []
+        for annotation in self.annotations:
+            if not found or annotation.start >= found[-1].end:
+                found.append(annotation)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

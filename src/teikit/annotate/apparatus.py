@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.emphasis import find_emphasis_note
+from teikit.grammar.footnotes import FOOTNOTE_MARK
 from teikit.seams import Annotator, Given, Knowledge
 
 MAKER = "apparatus"
@@ -16,7 +17,6 @@ _TEXT_ROLES = frozenset(
 )
 _GAP = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|<\s*…\s*…\s*>")
 _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
-_MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?P<mark>\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
 _OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d+(?:[/-]\w{1,12})*)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+[a-zа-я]?")
 _NUMBERED_KIND = re.compile(
@@ -64,7 +64,7 @@ def _marks(document: Document, blocks: Sequence[Annotation]) -> tuple[list[Annot
         (Span(*match.span("mark")), match["mark"])
         for block in blocks
         if block.kind in _TEXT_ROLES
-        for match in _matches(document, block, _MARK)
+        for match in _matches(document, block, FOOTNOTE_MARK)
     ]
     notes = [block for block in blocks if block.kind == "note"]
     marked = {note.start: found[0] for note in notes if (found := _NOTE_MARK.match(document.text, note.start))}

@@ -114,7 +114,7 @@ def _party(name: Annotation, kind: str, why: str) -> Annotation:
 
 def _numbers(document: Document) -> Iterator[Annotation]:
     """Numbers that documents have lost, counted from the printed ones: sure between two that agree, else likely."""
-    sections = _outermost(document)
+    sections = document["documents"].outermost()
     printed: dict[int, int] = {}
     for position, section in enumerate(sections):
         for number in document["numbers"].inside(section.span, "document-number"):
@@ -137,15 +137,6 @@ def _numbers(document: Document) -> Iterator[Annotation]:
             why = "counted between the printed numbers" if between else "counted from the nearest printed number"
             at_start = Span(section.start, section.start)
             yield Annotation(at_start, "number", {"value": str(value)}, 0.9 if between else 0.7, MAKER, why)
-
-
-def _outermost(document: Document) -> list[Annotation]:
-    """The documents that no other holds; the layer has the longer one first."""
-    found: list[Annotation] = []
-    for section in document["documents"]:
-        if not found or section.start >= found[-1].end:
-            found.append(section)
-    return found
 
 
 ANNOTATOR = Annotator("facts", ("documents", "blocks", "numbers", "dates", "names", "aside"), ("facts",), annotate)

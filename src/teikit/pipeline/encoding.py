@@ -20,18 +20,9 @@ from teikit.settings import Settings
 _VERSION = re.compile(rb'<application\b[^>]*\bident="teikit"[^>]*\bversion="([^"]{1,40})"')
 
 
-def outermost(document: Document) -> list[Annotation]:
-    """The documents that no other holds, in the order of the source."""
-    result: list[Annotation] = []
-    for section in document["documents"]:
-        if not result or section.start >= result[-1].end:
-            result.append(section)
-    return result
-
-
 def encoded_documents(document: Document, settings: Settings, register: Register, out: Path) -> list[Encoded]:
     made = []
-    for section in outermost(document):
+    for section in document["documents"].outermost():
         date = next((it.get("when") or "" for it in document["facts"].inside(section.span, "date")), "")
         text = printed(document, section)
         identity = register.id_for(text, source=document.name, prefix=settings.id_prefix, day=date)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Span
+from teikit.grammar.footnotes import FOOTNOTE_MARK
 
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
@@ -15,11 +16,10 @@ _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in 
 _SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
 _SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
-_MARK = re.compile(r"(?<=[\w.…!?,;:”»\")])(?:\*{1,3}|[†‡])(?=\s|$|[.,;:)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Page:
     resolution: tuple[bool, ...]
     """For each line, whether it is quoted or listed under "Resolution by ...:"."""
     mark: tuple[bool, ...]
-    """For each line, whether a footnote mark stands between the last source line and it."""
+    """For each line, whether a footnote mark stands before it."""
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -110,11 +110,6 @@ def is_preamble(text: str) -> bool:
     return _PREAMBLE.search(text) is not None
 
 
-def footnote_marks(text: str) -> list[re.Match[str]]:
-    """The footnote marks (asterisks, daggers) that stand after a word or a stop."""
-    return list(_MARK.finditer(text))
-
-
 def read_page(text: str) -> Page:
     """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
     lines = read_lines(text)
@@ -131,11 +126,11 @@ def read_page(text: str) -> Page:
         resolved = resolved or _RESOLUTION.match(line.text) is not None
         if is_preamble(line.text):
             clauses, kind = True, "agreement"
-        if footnote_marks(line.text):
+        if FOOTNOTE_MARK.search(line.text):
             marked = True
         if _SOURCE_HINT.search(line.text) and len(line.text) < 400:
-            clauses, marked = False, footnote_marks(line.text) != [] or marked
-    capitals = frozenset(word for line in lines if line.upper for word in _WORD.findall(line.text))
+            clauses = False
+    capitals = frozenset(word for line in lines if line.upper for word in WORD.findall(line.text))
     clauses_called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
     return Page(
         text,

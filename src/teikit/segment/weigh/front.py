@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
-from teikit.segment.lines import named_genre
+from teikit.segment.lines import WORD, named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
     OPENINGS,
-    WORD,
     Look,
     Weight,
     capitalised,

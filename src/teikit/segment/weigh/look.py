@@ -10,12 +10,11 @@ from functools import lru_cache
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_source_line
 from teikit.grammar.dates.datelines import is_dateline
-from teikit.segment.lines import Line, Page
+from teikit.segment.lines import WORD, Line, Page
 
 Weight = tuple[float, str] | None
 source_likeness = lru_cache(maxsize=1024)(is_source_line)
 dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
-WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(
     r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)"
     r"\s*\d{1,4}[a-zа-я]?\.?",

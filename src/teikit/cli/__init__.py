@@ -13,6 +13,7 @@ from teikit.cli.build import build
 from teikit.cli.convert import convert
 from teikit.cli.export import export
 from teikit.cli.new import new
+from teikit.cli.schema import schema
 from teikit.cli.validate import validate
 
 BUG = 3
@@ -45,7 +46,7 @@ def teikit() -> None:
     """
 
 
-for command in (new, build, convert, validate, export):
+for command in (new, build, convert, validate, export, schema):
     teikit.add_command(command)
 
 

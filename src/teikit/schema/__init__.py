@@ -5,7 +5,11 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-RNG = "teikit.rng"
+from teikit.schema.editors import editor_files
+
+NAME = "teikit"
+RNG = f"{NAME}.rng"
+SCH = f"{NAME}.sch"
 
 
 def source() -> bytes:
@@ -13,16 +17,23 @@ def source() -> bytes:
     return resources.files(__name__).joinpath(RNG).read_bytes()
 
 
+def files() -> dict[str, bytes]:
+    """All that a folder `schema/` holds, by paths within it (with slashes)."""
+    return {RNG: source(), **editor_files(NAME)}
+
+
 def build(folder: Path) -> list[Path]:
-    """Writes the schema into a folder, made where it is missing; the files written, in order of name.
+    """Writes the schema into a folder, made where it is missing; the files it holds then, in order of their paths.
 
     What is there already and the same stays untouched. Raises OSError where the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / RNG
-    data = source()
-    if not path.is_file() or path.read_bytes() != data:
-        aside = path.with_suffix(".rng.new")
-        aside.write_bytes(data)
-        aside.replace(path)
-    return [path]
+    paths = []
+    for name, data in sorted(files().items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != data:
+            aside = path.with_name(f"{path.name}.new")
+            aside.write_bytes(data)
+            aside.replace(path)
+        paths.append(path)
+    return paths

@@ -14,7 +14,7 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.facts import INCLUDE, Facts, line
-from teikit.validate.read import read
+from teikit.xml_reading import read
 from teikit.validate.where import located, within
 
 

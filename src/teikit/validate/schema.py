@@ -14,7 +14,7 @@ from lxml import etree
 from teikit import schema as own
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.model import RNG, Model
-from teikit.validate.read import parse, parser
+from teikit.xml_reading import parse, parser
 from teikit.validate.walk import Walk
 
 MOST: Final = 200

@@ -1,0 +1,104 @@
+"""From an ODD to a schema: the ODD is read, then the passes run over it in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from teikit.diagnostic import Diagnostic
+from teikit.schema.complaints import Complaints
+from teikit.schema.model import Schema, Where
+from teikit.schema.odd import Odd, local, read_odd
+from teikit.schema.passes import PASSES
+from teikit.schema.passes.state import State
+from teikit.schema.sources import Source, p5
+from teikit.xml_reading import read
+
+_TEI_ITSELF: Final = ("tei:", "http://www.tei-c.org/", "https://www.tei-c.org/", "https://tei-c.org/")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a compilation gives: the schema (None where the ODD cannot be read) and what there is to say of it."""
+
+    schema: Schema | None
+    odd: Odd | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compile_odd(path: Path, source: Path | None = None) -> Compiled:
+    """Compiles the ODD at a path.
+
+    `source` is a p5subset.xml that stands for the TEI instead of the table in the package. All that is wrong is in
+    the diagnostics; nothing is raised for bad input.
+    """
+    complaints = Complaints()
+    schema, odd = _Compilation(complaints, source).schema(path, ())
+    return Compiled(schema, odd, tuple(complaints.all()))
+
+
+class _Compilation:
+    """One compilation, and those of the ODDs that it is based on."""
+
+    def __init__(self, complaints: Complaints, tei: Path | None) -> None:
+        self.complaints = complaints
+        self.tei_file = tei
+        self.tei: Source | None = None
+        self.read: dict[Path, Source | None] = {}
+
+    def schema(self, path: Path, above: tuple[Path, ...]) -> tuple[Schema | None, Odd | None]:
+        odd = read_odd(path, self.complaints)
+        if odd is None:
+            return None, None
+        sources = self._sources(path, above)
+        base = sources(odd.source or "tei:current", odd.where)
+        if base is None:
+            return None, odd
+        state = State(odd, base, sources, self.complaints)
+        for _, work in PASSES:
+            work(state)
+        return state.schema, odd
+
+    def _sources(self, path: Path, above: tuple[Path, ...]) -> Callable[[str, Where], Source | None]:
+        """What finds a source by the name that @source gives it, relative to the ODD at `path`."""
+
+        def find(named: str, where: Where) -> Source | None:
+            if named.startswith(_TEI_ITSELF):
+                return self._of_tei(where)
+            file = local(named, path, self.complaints, where)
+            return None if file is None else self._of_file(file, (*above, path.resolve()), where)
+
+        return find
+
+    def _of_tei(self, where: Where) -> Source | None:
+        if self.tei is None:
+            self.tei = p5() if self.tei_file is None else self._of_file(self.tei_file, (), where)
+        return self.tei
+
+    def _of_file(self, file: Path, above: tuple[Path, ...], where: Where) -> Source | None:
+        """A file of specifications as they stand, or, where it is an ODD, what that compiles to."""
+        key = file.resolve()
+        if key in above:
+            self.complaints.error("TK508", f"{file} is based on itself", where, "let @source name another ODD")
+            return None
+        if key not in self.read:
+            parsed = read(file)
+            self.complaints.take(parsed.diagnostics)
+            if parsed.tree is None:
+                self.read[key] = None
+            elif parsed.tree.find(".//{http://www.tei-c.org/ns/1.0}schemaSpec") is None:
+                self.read[key] = self._bare(Source(parsed.tree.getroot(), str(file)), where)
+            else:
+                schema, _ = self.schema(file, above)
+                self.read[key] = None if schema is None else Source.of(schema, str(file))
+        return self.read[key]
+
+    def _bare(self, source: Source, where: Where) -> Source | None:
+        if source.modules:
+            return source
+        self.complaints.error(
+            "TK509", f"{source.file} holds no specifications", where, "name a p5subset.xml or an ODD as the source"
+        )
+        return None

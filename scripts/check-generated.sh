@@ -4,8 +4,10 @@ set -euo pipefail
 bin=$1
 generated=(tei schema src/teikit/schema docs/cli.md)
 
-"$bin/teikit" build
+# The schema first: the package's own RELAX NG, then, with it, all of schema/.
+"$bin/teikit" schema build src/teikit/schema/teikit.odd -o src/teikit/schema --to rng
 "$bin/python" -m teikit.schema
+"$bin/teikit" build
 "$bin/python" -m teikit.cli.reference > docs/cli.md
 
 git --no-pager diff --exit-code -- "${generated[@]}" || {

@@ -18,15 +18,21 @@ ROOT = Path(__file__).parent.parent
 ABSENT = "client program absent: "
 REQUIRED = os.environ.get("TEIKIT_REQUIRE_CLIENTS") == "1"
 JARS = {"vnu": ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"}
+SCRIPTS = {"salve": (ROOT / "node_modules/salve-annos/package.json", ROOT / "tests/salve_validate.cjs")}
+"""What node runs: the package that must be there, and the script of ours that calls it."""
 
 _skipped: Counter[str] = Counter()
 
 
 def command(program: str) -> list[str] | None:
-    """How to call a client program: its path, or java with its archive; None where it is absent."""
+    """How to call a client program: its path, java with its archive, node with a script; None where it is absent."""
     if program in JARS:
         java = shutil.which("java")
         return [java, "-jar", str(JARS[program])] if java and JARS[program].is_file() else None
+    if program in SCRIPTS:
+        package, script = SCRIPTS[program]
+        node = shutil.which("node")
+        return [node, str(script)] if node and package.is_file() else None
     found = shutil.which(program)
     return [found] if found else None
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from teikit.schema.compiler import Compiled, compile_odd
+from teikit.diagnostic import Severity
+from teikit.schema.compiled import Compiled
+from teikit.schema.compiler import compile_odd
 from teikit.schema.grammar import grammar
 from teikit.schema.write.rng import rng
 
@@ -49,6 +51,10 @@ class Small:
     @property
     def codes(self) -> list[str]:
         return [it.code for it in self.compiled.diagnostics]
+
+    @property
+    def errors(self) -> list[str]:
+        return [it.message for it in self.compiled.diagnostics if it.severity is Severity.ERROR]
 
     def accepts(self, xml: str) -> bool:
         return _loaded(self.rng()).validate(etree.fromstring(xml))

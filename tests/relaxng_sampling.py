@@ -27,6 +27,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("token", r"[0-9.,DHMPRSTWYZ/:+\-]+"): ("1920-08-07T10:30", "1920-W32", "1920-08-07/1920-08-09"),
     ("decimal", ""): ("0", "1", "0.98", "1.0", ".5", "0.", "+0.5", "00.25", "-0"),
     ("positiveInteger", ""): ("1", "12", "0007", "+3"),
+    ("string", ""): ("Text", "", "two words", "№ 5 <&>"),
     ("NCName", ""): ("teikit", "_x.y-z"),
     ("token", r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}"): ("0.1.0", "12", "1.2rc3", "1.2.3.4"),
     ("token", r"[0-9]{1,9}(\.[0-9]{1,9})?"): ("514", "0", "12.50"),
@@ -44,6 +45,8 @@ class Sampler:
     def __init__(self, schema: Path, seed: int, deep: int = 14, without: frozenset[str] = frozenset()) -> None:
         self.without = without
         root = etree.parse(str(schema), etree.XMLParser(remove_comments=True)).getroot()
+        for note in [it for it in root.iter() if not it.tag.startswith(RNG)]:
+            note.getparent().remove(note)  # documentation
         self.defines = {it.get("name"): it for it in root.iter(RNG + "define")}
         self.start = root.find(RNG + "start")
         self.random = random.Random(seed)
@@ -59,6 +62,8 @@ class Sampler:
         if tag == "ref":
             name = node.get("name")
             return float("inf") if name in seen else self._cost_all(self.defines[name], (*seen, name))
+        if tag == "notAllowed":
+            return float("inf")
         if tag in {"optional", "zeroOrMore", "attribute", "text", "empty", "data", "value", "list", "name"}:
             return 0
         if tag == "choice":
@@ -115,6 +120,7 @@ class Sampler:
             least = min(self.cheap(it) for it in options)
             options = [it for it in options if self.cheap(it) == least]
         options = [it for it in options if it.get("name") not in self.without or it.tag != RNG + "ref"]
+        options = [it for it in options if self.cheap(it) < float("inf")]
         fewest = min(self.used[id(it)] for it in options)
         chosen = self.random.choice([it for it in options if self.used[id(it)] <= fewest + 1])
         self.used[id(chosen)] += 1
@@ -140,6 +146,8 @@ class Sampler:
             return self.value(self.defines[node.get("name")][0])
         if tag == "choice":
             return self.value(self.pick(list(node), 0))
+        if tag == "text":
+            return self.random.choice(TEXTS)
         if tag == "value":
             return node.text or ""
         if tag == "list":

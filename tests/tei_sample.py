@@ -74,7 +74,8 @@ DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
     <body>
       <div type="document" subtype="telegram" resp="#nk-1.teikit" cert="0.9">
         <head type="number">№ <num value="514">514</num></head>
-        <head>TELEGRAM OF <persName ref="indices/persons.xml#orlenko-v" cert="0.9">V.<lb/>ORLENKO</persName></head>
+        <head>TELEGRAM OF <persName ref="indices/persons.xml#orlenko-v"
+          resp="#nk-1.teikit" cert="0.9">V.<lb/>ORLENKO</persName></head>
         <opener><dateline><placeName ref="indices/places.xml#kestan">Kestan</placeName>.
           <date when="1920-08-07">7 August 1920</date></dateline>
 <salute>Comrade!</salute></opener>

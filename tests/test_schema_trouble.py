@@ -11,9 +11,10 @@ from teikit.diagnostic import Severity
 from teikit.schema.compiler import compile_odd
 
 
-def said(folder: Path, text: str) -> tuple[str, str, int, str, str]:
-    """Code, severity, line, message and cure of the first diagnostic of an ODD."""
-    first = compiled(folder, text).compiled.diagnostics[0]
+def said(folder: Path, text: str, code: str = "") -> tuple[str, str, int, str, str]:
+    """Code, severity, line, message and cure of the first diagnostic of an ODD, one of that code if there is one."""
+    found = compiled(folder, text).compiled.diagnostics
+    first = next((it for it in found if it.code == code), found[0])
     return first.code, first.severity, first.line, first.message, first.help
 
 
@@ -123,7 +124,7 @@ LINES = "\n\n\n"
     ],
 )
 def test_mistake(specs: str, code: str, severity: str, part: str, cure: str, tmp_path: Path) -> None:
-    found = said(tmp_path, odd(LINES + specs))
+    found = said(tmp_path, odd(LINES + specs), code)
     line = MINIMAL.count("\n") + 1 + LINES.count("\n")
     assert found[:3] == (code, severity, line)
     assert part in found[3]

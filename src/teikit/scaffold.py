@@ -1,4 +1,4 @@
-"""The beginning of an edition of one's own: settings, an invented example, indices, and what to do next."""
+"""The beginning of an edition of one's own: settings, an invented example, indices, schema, and what to do next."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+from teikit import schema
 from teikit.delivery import deliver
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.seams import Exported
@@ -25,7 +26,9 @@ FILES: Final = {
     "tei/indices/organizations.xml": "new-organizations.xml",
     "tei/indices/archives.xml": "new-archives.xml",
 }
-"""What is written, and the file of teikit.data that it is made from."""
+"""What is written beside the schema folder, and the file of teikit.data that it is made from."""
+VSCODE: Final = ".vscode/settings.json"
+"""VS Code reads its settings there, at the top of the folder that it opens, and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,11 @@ def scaffold(folder: Path, *, title: str, date: datetime.date) -> Scaffold:
     except OSError as error:
         return _no("TK402", f"cannot be used: {error.strerror or error}", folder, "name a folder you may write to")
     title = " ".join(re.sub(r"[^\w\s.,;:!?()'’“”&–—-]", " ", title).split()) or "Untitled edition"
-    texts = {path: _filled(name, title, date) for path, name in FILES.items()}
-    made = deliver(Exported({path: text.encode() for path, text in texts.items()}), folder)
+    texts = {path: _filled(name, title, date).encode() for path, name in FILES.items()}
+    beside = schema.files()
+    settings = {VSCODE: beside["vscode-settings.json"]}
+    schemas = {f"schema/{path}": data for path, data in beside.items()}
+    made = deliver(Exported({**texts, **settings, **schemas}), folder)
     return Scaffold(made.written, made.diagnostics)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from inspect import cleandoc
 
 import click
@@ -29,13 +30,22 @@ diagnostics in it. Colours are left out where `NO_COLOR` is set or the output is
 
 def reference() -> str:
     """The page, in Markdown: each command with its options, and the keys of teikit.toml."""
-    commands = [_command(command) for _, command in sorted(teikit.commands.items())]
-    return "\n".join([_HEAD, *commands, _settings()])
+    return "\n".join([_HEAD, *_commands(teikit, "teikit"), _settings()])
 
 
-def _command(command: click.Command) -> str:
+def _commands(group: click.Group, called: str) -> Iterator[str]:
+    """The commands of a group by name; those of a group in it follow what is said of that."""
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield "\n".join([f"## {called} {name}", "", cleandoc(command.help or ""), ""])
+            yield from _commands(command, f"{called} {name}")
+        else:
+            yield _command(command, f"{called} {name}")
+
+
+def _command(command: click.Command, called: str) -> str:
     """Made from the parameters, not from click's own help page: its layout differs between versions."""
-    usage = ["teikit", str(command.name), "[OPTIONS]"]
+    usage = [called, "[OPTIONS]"]
     rows = []
     for parameter in command.params:
         if isinstance(parameter, click.Option):
@@ -43,7 +53,7 @@ def _command(command: click.Command) -> str:
         else:
             name = parameter.metavar or str(parameter.name).upper()
             usage.append(name + ("..." if parameter.nargs == -1 else ""))
-    lines = [f"## teikit {command.name}", "", f"`{' '.join(usage)}`", "", cleandoc(command.help or ""), ""]
+    lines = [f"## {called}", "", f"`{' '.join(usage)}`", "", cleandoc(command.help or ""), ""]
     return "\n".join([*lines, "| option | meaning |", "|---|---|", *rows, "| `-h`, `--help` | Show the help. |", ""])
 
 

@@ -12,7 +12,6 @@ from rich.text import Text
 
 from teikit.cli.excerpt import Excerpt, excerpts, harmless
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.read import STANDARD_INPUT, read, read_bytes
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 AT_MOST = 50
@@ -94,6 +93,8 @@ class Renderer:
         self.console.print(text, overflow="crop", no_wrap=True)
 
     def _text(self, name: str) -> str | None:
+        from teikit.read import STANDARD_INPUT, read, read_bytes
+
         if name == STANDARD_INPUT:
             document, _ = read_bytes(self.standard_input or b"")
             return document.text if document else None

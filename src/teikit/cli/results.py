@@ -88,7 +88,7 @@ def _counts(command: str, report: Report, dry_run: bool) -> Table:
     if encoded and not report.failed:
         rest = report.characters_read - report.characters_encoded - report.characters_set_aside
         table.add_row("white space between", f"{rest:,}")
-    if command != "validate":
+    if command not in ("validate", "schema check"):
         table.add_row("files written" + (" (not really: --dry-run)" if dry_run else ""), f"{len(report.written):,}")
         table.add_row("files unchanged", f"{len(report.unchanged):,}")
     if report.refused:

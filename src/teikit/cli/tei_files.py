@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from teikit.cli.options import one_standard_input
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.read import STANDARD_INPUT
+
+_FOR_EDITORS: Final = (
+    b"urn:oasis:names:tc:entity:xmlns:xml:catalog",
+    b"http://thaiopensource.com/ns/locating-rules/1.0",
+)
+"""Namespaces of catalogues and locating rules: a folder of TEI may hold them, but who names one means the TEI."""
 
 
 @dataclass
@@ -57,4 +64,13 @@ def _walk(folder: Path) -> list[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(root, name) for name in names if name.endswith(".xml") and not name.startswith(".")]
-    return sorted(found)
+    return sorted(path for path in found if not _for_editors(path))
+
+
+def _for_editors(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(2048)
+    except OSError:
+        return False  # whoever reads it will say so
+    return any(namespace in beginning for namespace in _FOR_EDITORS)

@@ -13,7 +13,7 @@ from teikit.encode.frame import Frame, paths
 from teikit.encode.header import header
 from teikit.encode.indices import proposed
 from teikit.encode.inline import Inline
-from teikit.encode.serialise import schema_href, serialise
+from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.encode.standoff import standoff
 from teikit.seams import Encoded
 from teikit.settings import Settings
@@ -48,7 +48,7 @@ def encode(
     header(tree, frame, inline, part, sources)
     tree.insert(0, tree[-1])
     standoff(tree, frame)
-    data = serialise(tree, schema_href(settings))
+    data = serialise(tree, schema_hrefs(settings))
     return Encoded(id, f"{id}.xml", data, paths(tree, frame.places), tuple(frame.diagnostics))
 
 

@@ -11,7 +11,7 @@ from teikit import __version__
 from teikit.encode.correspondence import languages
 from teikit.encode.elements import add, fill, language, root
 from teikit.encode.header import application, editors, printed_source, publication
-from teikit.encode.serialise import schema_href, serialise
+from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.seams import Encoded
 from teikit.settings import Settings
 
@@ -31,7 +31,7 @@ def edition(
     )
     for href in (*indices, *documents):
         fill(etree.SubElement(tree, f"{{{XINCLUDE}}}include", nsmap={"xi": XINCLUDE}), href=href)
-    return Encoded("edition", "edition.xml", serialise(tree, schema_href(settings)))
+    return Encoded("edition", "edition.xml", serialise(tree, schema_hrefs(settings)))
 
 
 def plain_header(

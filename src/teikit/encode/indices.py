@@ -11,7 +11,7 @@ from teikit import __version__
 from teikit.authority import Entry
 from teikit.encode.edition import plain_header
 from teikit.encode.elements import add, certainty, enumerated, fill, language, root
-from teikit.encode.serialise import schema_href, serialise
+from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.seams import Encoded
 from teikit.settings import Settings
 
@@ -49,7 +49,7 @@ def proposed(
                 _entry(listed, entry, (confidence or {}).get(entry.id))
     if not given:
         add(holder, "note", "No entry is proposed.")
-    return Encoded("proposed", "indices/proposed.xml", serialise(tree, schema_href(settings, 1)))
+    return Encoded("proposed", "indices/proposed.xml", serialise(tree, schema_hrefs(settings, 1)))
 
 
 def _id(entry: Entry) -> str:

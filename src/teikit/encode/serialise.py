@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from teikit.schema import RNG, SCH
 from teikit.settings import Settings
 
 _NEVER: Final = frozenset(
@@ -21,6 +22,7 @@ _NEVER: Final = frozenset(
 _ONE_NEWLINE: Final = frozenset({"opener", "closer"})
 _RELAX: Final = "http://relaxng.org/ns/structure/1.0"
 _SCHEMATRON: Final = "http://purl.oclc.org/dsdl/schematron"
+_NOT_IN_A_URI: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%?#"<> '})
 
 
 def indent(element: etree._Element, depth: int = 0, *, in_text: bool = False) -> None:
@@ -42,21 +44,28 @@ def _element_only(element: etree._Element) -> bool:
     return not (element.text or "").strip() and not any((child.tail or "").strip() for child in element)
 
 
-def schema_href(settings: Settings, folders: int = 0) -> str:
-    """The schema as a file names it, a relative URI; `folders` counts folders below that of the edition."""
-    relative = os.path.relpath(settings.paths.schema, settings.paths.tei)
-    return "../" * folders + Path(relative).as_posix().replace(" ", "%20")
+def schema_hrefs(settings: Settings, folders: int = 0) -> tuple[str, str] | None:
+    """The RELAX NG and the Schematron as a file names them, relative IRIs (a schema of one's own holds both).
+
+    `folders` counts folders below that of the TEI files. None where these are not in the folder of teikit.toml: what
+    they would name is not there, or not under the same path on another machine.
+    """
+    paths = settings.paths
+    if paths.folder is None or not paths.tei.resolve().is_relative_to(paths.folder.resolve()):
+        return None
+    relax = paths.schema
+    schematron = relax.with_name(SCH) if relax.name == RNG else relax
+    relative = (Path(os.path.relpath(it, paths.tei)).as_posix().translate(_NOT_IN_A_URI) for it in (relax, schematron))
+    first, second = ("../" * folders + it for it in relative)
+    return first, second
 
 
-def serialise(tree: etree._Element, schema: str | None) -> bytes:
-    """UTF-8 with declaration, the two xml-model instructions (none without a schema) and a final newline."""
+def serialise(tree: etree._Element, schemas: tuple[str, str] | None) -> bytes:
+    """UTF-8 with declaration, the two xml-model instructions (none without schemas) and a final newline."""
     indent(tree)
     lines = ["<?xml version='1.0' encoding='UTF-8'?>"]
-    if schema is not None:
-        href = schema.replace("&", "&amp;").replace('"', "&quot;").replace("?>", "")
-        lines += (
-            f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>'
-            for namespace in (_RELAX, _SCHEMATRON)
-        )
+    for href, namespace in zip(schemas or (), (_RELAX, _SCHEMATRON), strict=False):
+        href = href.replace("&", "&amp;")
+        lines.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>')
     body: str = etree.tostring(tree, encoding="unicode")
     return "\n".join([*lines, body, ""]).encode("utf-8")

@@ -11,6 +11,7 @@ from teikit.annotate import AFTER_LINKING, ANNOTATORS, check_order
 from teikit.link import link, load, propose
 from teikit.pipeline.encoding import counted, encoded_documents, proved
 from teikit.pipeline.folder import edition_contents, kept_documents, source_names
+from teikit.pipeline.schema_folder import provide_schema
 from teikit.pipeline.understanding import Progress, identify, read_all
 from teikit.read import sources
 from teikit.register import Register
@@ -41,6 +42,7 @@ def convert(
     documents that other runs have written stay in edition.xml.
     """
     began = perf_counter()
+    settings = replace(settings, paths=replace(settings.paths, tei=out))
     check_order((*ANNOTATORS, *AFTER_LINKING))
     tell = progress or (lambda step, done, of: None)
     files, said = ([Path("-")], []) if standard_input is not None else sources(paths)
@@ -72,9 +74,10 @@ def convert(
         kept = [] if complete else kept_documents(register, out, list(names.values()))
         files_made = edition_contents(encoded, kept, entries, settings, register, out)
         wrote = write_all(out, files_made, register, force=force, dry_run=dry_run, complete=complete)
+        provided = [] if dry_run else provide_schema(settings)
         report = replace(
             report,
-            diagnostics=(*report.diagnostics, *wrote.diagnostics),
+            diagnostics=(*report.diagnostics, *wrote.diagnostics, *provided),
             written=tuple(wrote.written),
             unchanged=tuple(wrote.unchanged),
             refused=tuple(wrote.refused),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from teikit.diagnostic import Diagnostic
+from teikit.schema.compiled import Compiled
 from teikit.schema.complaints import Complaints
 from teikit.schema.model import Schema, Where
 from teikit.schema.odd import Odd, local, read_odd
@@ -19,23 +18,15 @@ from teikit.xml_reading import read
 _TEI_ITSELF: Final = ("tei:", "http://www.tei-c.org/", "https://www.tei-c.org/", "https://tei-c.org/")
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """What a compilation gives: the schema (None where the ODD cannot be read) and what there is to say of it."""
-
-    schema: Schema | None
-    odd: Odd | None
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def compile_odd(path: Path, source: Path | None = None) -> Compiled:
+def compile_odd(path: Path, source: Path | None = None, ident: str = "") -> Compiled:
     """Compiles the ODD at a path.
 
-    `source` is a p5subset.xml that stands for the TEI instead of the table in the package. All that is wrong is in
+    `source` is a p5subset.xml that stands for the TEI instead of the table in the package; `ident` names the
+    schemaSpec where the file holds several (the first, where it is empty). All that is wrong is in
     the diagnostics; nothing is raised for bad input.
     """
     complaints = Complaints()
-    schema, odd = _Compilation(complaints, source).schema(path, ())
+    schema, odd = _Compilation(complaints, source).schema(path, (), ident)
     return Compiled(schema, odd, tuple(complaints.all()))
 
 
@@ -48,8 +39,8 @@ class _Compilation:
         self.tei: Source | None = None
         self.read: dict[Path, Source | None] = {}
 
-    def schema(self, path: Path, above: tuple[Path, ...]) -> tuple[Schema | None, Odd | None]:
-        odd = read_odd(path, self.complaints)
+    def schema(self, path: Path, above: tuple[Path, ...], ident: str = "") -> tuple[Schema | None, Odd | None]:
+        odd = read_odd(path, self.complaints, ident)
         if odd is None:
             return None, None
         sources = self._sources(path, above)

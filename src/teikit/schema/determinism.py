@@ -8,16 +8,13 @@ so that the work grows with the model as written. What occurs a number of times 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from teikit.schema import pattern as p
-from teikit.schema.name_classes import overlap
+from teikit.schema.letters import Inside, Leaf, Letters
 from teikit.schema.pattern import Pattern
-
-Inside: TypeAlias = Callable[[p.Ref], Pattern | None]
-"""What a reference stands for; None for an element that is told by its name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,92 +43,40 @@ class Conflict:
     second: Place
 
 
-def conflict(pattern: Pattern, inside: Inside, *, twice: bool = True) -> Conflict | None:
-    """The first element, in the order of the model, that may be either of two particles; None where it is deterministic.
+def conflict(pattern: Pattern, inside: Inside) -> Conflict | None:
+    """The first element, in the model's order, that may be either of two particles; None where it is deterministic.
 
-    Text, data and attributes count for nothing. Without `twice` a choice may offer the same element twice.
+    Text, data and attributes count for nothing, and so does what requires something that matches nothing.
     """
-    return Glushkov(Letters(inside), twice).conflict(pattern)
+    return Determinism(inside).conflict(pattern)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Single elements to choose from: one bit a name, and name classes; `doubled`, if one is offered twice."""
-
-    mask: int
-    wild: tuple[p.AnyName, ...] = ()
-    doubled: bool = False
-
-
-class Letters:
-    """The elements that patterns offer, each name with a bit of its own; what references stand for is kept."""
+class Determinism:
+    """Asks it of the models of one schema; what it has found of references serves all of them."""
 
     def __init__(self, inside: Inside) -> None:
-        self.inside = inside
-        self.names: list[p.Name] = []
-        self._bits: dict[p.Name, int] = {}
-        self._refs: dict[p.Ref, Leaf | None] = {}
+        self._inside = inside
+        self._meant: dict[p.Ref, Pattern | None] = {}
+        self._glushkov = Glushkov(Letters(self._living))
 
-    def leaf(self, pattern: Pattern) -> Leaf | None:
-        """What a pattern offers that is nothing but single elements to choose from; None of any other."""
-        match pattern:
-            case p.Element(names=names):
-                return self._joined([self._named(it) for it in (names if isinstance(names, tuple) else (names,))])
-            case p.Ref():
-                if pattern not in self._refs:
-                    self._refs[pattern] = None
-                    meant = self.inside(pattern)
-                    found = self._named(p.Name(pattern.name, "")) if meant is None else self.leaf(meant)
-                    self._refs[pattern] = found
-                return self._refs[pattern]
-            case p.Choice(items):
-                leaves: list[Leaf] = []
-                for it in items:
-                    if (leaf := self.leaf(it)) is None:
-                        return None
-                    leaves.append(leaf)
-                return self._joined(leaves)
-        return None
+    def conflict(self, pattern: Pattern) -> Conflict | None:
+        """As the function of this name."""
+        return self._glushkov.conflict(p.rewrite(pattern, self._simpler))
 
-    def _named(self, name: p.Name | p.AnyName) -> Leaf:
-        if isinstance(name, p.AnyName):
-            return Leaf(0, (name,))
-        if name not in self._bits:
-            self._bits[name] = 1 << len(self.names)
-            self.names.append(name)
-        return Leaf(self._bits[name])
+    def _living(self, ref: p.Ref) -> Pattern | None:
+        if ref not in self._meant:
+            self._meant[ref] = p.NOT_ALLOWED  # what leads to itself without an element between
+            meant = self._inside(ref)
+            self._meant[ref] = None if meant is None else p.rewrite(meant, self._simpler)
+        return self._meant[ref]
 
-    def _joined(self, leaves: list[Leaf]) -> Leaf:
-        whole = leaves[0]
-        for it in leaves[1:]:
-            doubled = whole.doubled or it.doubled or self.common(whole, it) is not None
-            whole = Leaf(whole.mask | it.mask, (*whole.wild, *it.wild), doubled)
-        return whole
-
-    def members(self, mask: int) -> list[p.Name]:
-        """The names of a mask, in the order in which they were met."""
-        found = []
-        while mask:
-            lowest = mask & -mask
-            found.append(self.names[lowest.bit_length() - 1])
-            mask ^= lowest
-        return found
-
-    def common(self, one: Leaf, other: Leaf) -> p.Name | p.AnyName | None:
-        """A name that both offer."""
-        if one.mask & other.mask:
-            return self.members(one.mask & other.mask)[0]
-        for wild, beside in ((one.wild, other), (other.wild, one)):
-            if wild:
-                names = (*beside.wild, *self.members(beside.mask))
-                for name in names:
-                    if any(overlap(name, it) for it in wild):
-                        return name
-        return None
+    def _simpler(self, it: Pattern) -> Pattern:
+        meant = self._living(it) if isinstance(it, p.Ref) else None
+        return meant if isinstance(meant, p.NotAllowed | p.Empty) else it
 
 
 @dataclass(frozen=True, slots=True)
-class _Ends:
+class Ends:
     """Particles by number: those that may come first, and those that may follow the end from within."""
 
     empty: bool
@@ -139,7 +84,8 @@ class _Ends:
     follow: frozenset[int] = frozenset()
 
 
-_NOTHING: Final = _Ends(True)
+_NOTHING: Final = Ends(True)
+__all__ = ["Conflict", "Determinism", "Glushkov", "Inside", "Place", "conflict"]
 
 
 class _Found(Exception):  # noqa: N818 (a way out of the walk, not an error)
@@ -148,12 +94,17 @@ class _Found(Exception):  # noqa: N818 (a way out of the walk, not an error)
 
 
 class Glushkov:
-    """The walk over content models. What it keeps of references serves all the models of a schema."""
+    """The walk over content models in which every part matches something.
 
-    def __init__(self, letters: Letters, twice: bool) -> None:
+    It is a conflict if a choice offers the same element twice; for the `strict` that is none, but it is one if it is
+    not clear to which round of a counted repetition an element belongs, which makes validators stumble.
+    """
+
+    def __init__(self, letters: Letters, *, strict: bool = False) -> None:
         self.letters = letters
-        self.twice = twice
+        self.strict = strict
         self.particles: list[tuple[Leaf, Place]] = []
+        self.counts = 0
 
     def conflict(self, pattern: Pattern) -> Conflict | None:
         self.particles = []
@@ -163,11 +114,11 @@ class Glushkov:
             return found.conflict
         return None
 
-    def ends(self, it: Pattern, by: tuple[p.Ref, ...]) -> _Ends:
+    def ends(self, it: Pattern, by: tuple[p.Ref, ...]) -> Ends:
         leaf = self.letters.leaf(it)
-        if leaf is not None and not (self.twice and leaf.doubled):
+        if leaf is not None and not (leaf.doubled and not self.strict):
             self.particles.append((leaf, Place(it, by)))
-            return _Ends(False, frozenset({len(self.particles) - 1}))
+            return Ends(False, frozenset({len(self.particles) - 1}))
         match it:
             case p.Ref():
                 meant = self.letters.inside(it)
@@ -179,33 +130,35 @@ class Glushkov:
             case p.Interleave(items):
                 return self.interleave(items, by)
             case p.Repeat(item, least, most):
+                before = self.counts
                 inner = self.ends(item, by)
                 empty = inner.empty or least == 0
                 if most == 1:
-                    return _Ends(empty, inner.first, inner.follow)
-                self.apart(inner.follow, inner.first)
-                return _Ends(empty, inner.first, inner.follow | inner.first)
+                    return Ends(empty, inner.first, inner.follow)
+                self.counts += least > 1 or most is not None
+                self.apart(inner.follow, inner.first, same=self.strict and self.counts > before)
+                return Ends(empty, inner.first, inner.follow | inner.first)
         return _NOTHING
 
-    def choice(self, options: list[_Ends]) -> _Ends:
+    def choice(self, options: list[Ends]) -> Ends:
         first: frozenset[int] = frozenset()
         for it in options:
             self.apart(first, it.first)
             first |= it.first
-        return _Ends(any(it.empty for it in options), first, frozenset().union(*(it.follow for it in options)))
+        return Ends(any(it.empty for it in options), first, frozenset().union(*(it.follow for it in options)))
 
-    def group(self, items: Iterable[_Ends]) -> _Ends:
+    def group(self, items: Iterable[Ends]) -> Ends:
         whole = _NOTHING
         for it in items:
             self.apart(whole.follow | whole.first if whole.empty else whole.follow, it.first)
-            whole = _Ends(
+            whole = Ends(
                 whole.empty and it.empty,
                 whole.first | it.first if whole.empty else whole.first,
                 it.follow | it.first | whole.follow if it.empty else it.follow,
             )
         return whole
 
-    def interleave(self, items: tuple[Pattern, ...], by: tuple[p.Ref, ...]) -> _Ends:
+    def interleave(self, items: tuple[Pattern, ...], by: tuple[p.Ref, ...]) -> Ends:
         """Items that mingle: each by itself, and none with an element of another."""
         whole = _NOTHING
         everything: frozenset[int] = frozenset()
@@ -215,14 +168,14 @@ class Glushkov:
             own = frozenset(range(before, len(self.particles)))
             self.apart(everything, own)
             everything |= own
-            whole = _Ends(whole.empty and ends.empty, whole.first | ends.first, everything)
+            whole = Ends(whole.empty and ends.empty, whole.first | ends.first, everything)
         return whole
 
-    def apart(self, earlier: frozenset[int], later: frozenset[int]) -> None:
-        """Ends the walk if an element may be one particle of either set and another one of the other."""
+    def apart(self, earlier: frozenset[int], later: frozenset[int], *, same: bool = False) -> None:
+        """Ends the walk if an element may be one particle of one set and another (or the `same`) of the other."""
         for one in sorted(earlier):
             for other in sorted(later):
-                if one != other:
+                if one != other or same:
                     (leaf, place), (beside, there) = self.particles[one], self.particles[other]
                     name = self.letters.common(leaf, beside)
                     if name is not None:
@@ -239,10 +192,11 @@ class Glushkov:
             if isinstance(it, p.Choice):
                 it = next(item for item in it.items if self.offers(item, name))
             elif isinstance(it, p.Ref) and isinstance(meant := self.letters.inside(it), p.Ref | p.Choice):
-                it, by = meant, (*by, it)
+                by = (*by, it)
+                it = meant
             else:
                 return Place(it, by)
 
     def offers(self, item: Pattern, name: p.Name | p.AnyName) -> bool:
         leaf = self.letters.leaf(item)
-        return leaf is not None and self.letters.common(leaf, self.letters._named(name)) is not None
+        return leaf is not None and self.letters.common(leaf, self.letters.leaf_of(name)) is not None

@@ -8,10 +8,12 @@ from typing import Final
 from lxml import etree
 
 from teikit.schema import pattern as p
+from teikit.schema.model import TEI
 from teikit.schema.nodes import line_of
 from teikit.schema.pattern import Kind, Pattern
 
 _RNG: Final = "{http://relaxng.org/ns/structure/1.0}"
+_TEI: Final = f"{{{TEI}}}"
 _TIMES: Final = {"optional": (0, 1), "zeroOrMore": (0, None), "oneOrMore": (1, None)}
 Part = Callable[[etree._Element], Pattern]
 
@@ -48,9 +50,7 @@ def read_pattern(element: etree._Element, part: Part) -> Pattern:
 
 
 def _patterns(element: etree._Element) -> list[etree._Element]:
-    return [
-        it for it in element if isinstance(it.tag, str) and it.tag.startswith(("{http://relaxng", "{http://www.tei"))
-    ]
+    return [it for it in element if isinstance(it.tag, str) and it.tag.startswith((_RNG, _TEI))]
 
 
 def _inside(element: etree._Element, part: Part) -> Pattern:

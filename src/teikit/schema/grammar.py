@@ -13,7 +13,7 @@ from typing import Final
 
 from teikit.schema import pattern as p
 from teikit.schema.glosses import summary
-from teikit.schema.model import XML, AttDef, AttList, ElementSpec, Inherited, MacroSpec, Schema
+from teikit.schema.model import XML, AttDef, AttList, ElementSpec, Inherited, MacroSpec, MemberOf, Schema
 from teikit.schema.pattern import Expand, Kind, Pattern
 
 ANY: Final = "anything"
@@ -47,11 +47,11 @@ class _Maker:
     def __init__(self, schema: Schema, documented: bool) -> None:
         self.schema = schema
         self.documented = documented
-        self.members: dict[str, list[p.Ref]] = {}
+        self.members: dict[str, list[tuple[p.Ref, MemberOf]]] = {}
         for kind, table in ((Kind.ELEMENT, schema.elements), (Kind.CLASS, schema.classes)):
             for spec in table.values():
-                for cls in spec.memberships:
-                    self.members.setdefault(cls, []).append(p.Ref(kind, spec.ident))
+                for it in spec.classes.members if spec.classes else ():
+                    self.members.setdefault(it.key, []).append((p.Ref(kind, spec.ident), it))
         self.expansions: dict[str, tuple[str, Expand]] = {}
         self.anything: dict[p.AnyElement, str] = {}
 
@@ -158,6 +158,9 @@ class _Maker:
 
     def class_reference(self, ref: p.Ref) -> Pattern:
         if self.schema.classes[ref.name].attribute:
+            if ref.include:
+                chosen = [it for it in self.schema.classes[ref.name].attributes.items if _named(it, ref.include)]
+                return p.group(self.attributes(AttList(tuple(chosen))))
             return p.Ref(Kind.DEFINE, pattern_name(self.schema, Kind.CLASS, ref.name))
         if ref.include or ref.exclude:
             return self.expanded(ref.name, ref.expand, ref.include, ref.exclude)
@@ -176,21 +179,23 @@ class _Maker:
         self, name: str, expand: Expand, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()
     ) -> Pattern:
         """What a model class stands for: its members, in one of five ways."""
-        refs = [
-            it for it in self.members.get(name, ()) if (not include or it.name in include) and it.name not in exclude
+        members = [
+            (ref, it)
+            for ref, it in self.members.get(name, ())
+            if (not include or ref.name in include) and ref.name not in exclude
         ]
-        if not refs:
+        if not members:
             return p.NOT_ALLOWED if expand in (Expand.ALTERNATION, Expand.REPEATABLE) else p.EMPTY
-        made = [
-            self.class_pattern(it.name, expand)
-            if it.kind is Kind.CLASS
-            else p.Ref(Kind.DEFINE, pattern_name(self.schema, Kind.ELEMENT, it.name))
-            for it in refs
-        ]
+        made = [p.repeat(self.member(ref, expand), it.least, it.most) for ref, it in members]
         if expand is Expand.ALTERNATION:
             return p.choice(made)
         least, most = _TIMES[expand]
         return p.group(p.repeat(it, least, most) for it in made)
+
+    def member(self, ref: p.Ref, expand: Expand) -> Pattern:
+        if ref.kind is Kind.CLASS:
+            return self.class_pattern(ref.name, expand)
+        return p.Ref(Kind.DEFINE, pattern_name(self.schema, Kind.ELEMENT, ref.name))
 
     def any_element(self, any_element: p.AnyElement, key: str) -> Pattern:
         """Any element but the excluded, and but those of the schema that have an ID.
@@ -199,8 +204,9 @@ class _Maker:
         (RELAX NG DTD Compatibility, 5.2).
         """
         excluded = self.schema.excluded if any_element.excluded is None else any_element.excluded
-        own = [p.Name(it.name, self.namespace(it)) for it in self.schema.elements.values() if self.has_id(it)]
-        excluded = (*excluded, *(it for it in own if not _covered(it, excluded)))
+        own = {p.Name(it.name, self.namespace(it)): it for it in self.schema.elements.values()}
+        open_to_all = [name for name in own if not _covered(name, excluded)]
+        excluded = (*excluded, *(name for name in open_to_all if self.has_id(own[name])))
         inside = p.repeat(p.choice([p.TEXT, p.Ref(Kind.DEFINE, key)]))
         attributes = p.repeat(p.Attribute(p.AnyName(), p.TEXT))
         return p.Element(p.AnyName(excluded), p.group([attributes, inside]))
@@ -231,6 +237,11 @@ _TIMES: Final[dict[Expand, tuple[int, int | None]]] = {
     Expand.OPTIONAL_REPEATABLE: (0, None),
     Expand.REPEATABLE: (1, None),
 }
+
+
+def _named(item: object, names: tuple[str, ...]) -> bool:
+    """Whether an attribute has one of these names; a colon may be missing in them (xmlid)."""
+    return isinstance(item, AttDef) and (item.ident in names or item.ident.replace(":", "") in names)
 
 
 def _attribute_name(item: AttDef) -> p.Name:

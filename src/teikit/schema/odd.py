@@ -16,7 +16,7 @@ from teikit.schema.nodes import line_of, parts
 from teikit.schema.pattern import AnyName, Kind, Name
 from teikit.schema.reading import SPECS, SpecReader, prose
 from teikit.schema.sources import Spec
-from teikit.xml_reading import parse, read
+from teikit.xml_reading import read
 
 _T: Final = f"{{{TEI}}}"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
@@ -83,9 +83,12 @@ class Odd:
     root: etree._Element
 
 
-def read_odd(path: Path, complaints: Complaints, data: bytes | None = None) -> Odd | None:
-    """The ODD at a path (or of these bytes); None, with a complaint that says why, where there is none."""
-    parsed = read(path) if data is None else parse(data, str(path))
+def read_odd(path: Path, complaints: Complaints, ident: str = "") -> Odd | None:
+    """The ODD at a path; None, with a complaint that says why, where there is none.
+
+    Of several schemaSpecs that with this ident is read, or the first.
+    """
+    parsed = read(path)
     complaints.take(parsed.diagnostics)
     if parsed.tree is None:
         return None
@@ -96,14 +99,21 @@ def read_odd(path: Path, complaints: Complaints, data: bytes | None = None) -> O
             "TK501", *_no_odd(root), help="an ODD is TEI with a schemaSpec that lists moduleRef, elementSpec, ..."
         )
         return None
-    for extra in schemas[1:]:
-        complaints.warning(
-            "TK502",
-            f"the schemaSpec “{extra.get('ident', '')}” is left out: the first of the file counts",
-            Where(str(path), line_of(extra)),
-            "keep each schema in a file of its own",
-        )
-    return _Reader(path, root, complaints).odd(schemas[0])
+    chosen = next((it for it in schemas if it.get("ident") == ident), None) if ident else schemas[0]
+    if chosen is None:
+        known = [it.get("ident", "") for it in schemas]
+        cure = nearest(ident, known) or f"the file holds {', '.join(known)}"
+        complaints.error("TK502", f"there is no schemaSpec “{ident}”", Where(str(path), line_of(schemas[0])), cure)
+        return None
+    for extra in schemas if not ident else ():
+        if extra is not chosen:
+            complaints.warning(
+                "TK502",
+                f"the schemaSpec “{extra.get('ident', '')}” is left out: the first of the file counts",
+                Where(str(path), line_of(extra)),
+                "name the one to compile (--schema), or keep each in a file of its own",
+            )
+    return _Reader(path, root, complaints).odd(chosen)
 
 
 def _no_odd(root: etree._Element) -> tuple[str, Where]:

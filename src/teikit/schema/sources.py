@@ -8,8 +8,9 @@ from typing import Final
 
 from lxml import etree
 
+from teikit.diagnostic import Diagnostic
 from teikit.schema.complaints import Complaints
-from teikit.schema.model import TEI, ClassSpec, ElementSpec, MacroSpec, Schema, Where
+from teikit.schema.model import TEI, ClassSpec, Constraint, ElementSpec, MacroSpec, Schema, Where
 from teikit.schema.nodes import parts, text_of
 from teikit.schema.pattern import Kind
 from teikit.schema.reading import SPECS, SpecReader
@@ -31,6 +32,7 @@ class Source:
     def __init__(self, root: etree._Element, file: str) -> None:
         self.file = file
         self.release = _release(root)
+        self.constraints: tuple[Constraint, ...] = ()
         self.modules: dict[str, list[tuple[Kind, str]]] = {}
         self.module_lines: dict[str, Where] = {}
         self._xml: dict[tuple[Kind, str], etree._Element] = {}
@@ -50,6 +52,7 @@ class Source:
         """A compiled schema as the source of another."""
         made = cls(etree.Element("none"), file)
         made.release = schema.release
+        made.constraints = schema.constraints
         for spec in schema.specs():
             key = (kind_of(spec), spec.ident)
             made._read[key] = spec
@@ -64,6 +67,10 @@ class Source:
                 return None
             self._read[key] = self._reader.spec(self._xml[key])
         return self._read[key]
+
+    def troubles(self) -> list[Diagnostic]:
+        """What is wrong with the specifications read so far."""
+        return self._complaints.all()
 
     def idents(self, kind: Kind) -> Iterator[str]:
         for keys in self.modules.values():

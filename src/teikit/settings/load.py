@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -178,7 +178,8 @@ def _paths(check: _Check, folder: Path, values: _Values) -> Paths:
             help = "an edition that lies in one folder can be moved and published as a whole"
             check.say("TK907", f"“{name}” leaves the edition's folder", help, line=line, severity=Severity.WARNING)
     defaults = Paths()
-    return Paths(*(paths.get(key.name, folder / getattr(defaults, key.name)) for key in TABLES["paths"]))
+    joined = Paths(*(paths.get(key.name, folder / getattr(defaults, key.name)) for key in TABLES["paths"]))
+    return replace(joined, folder=folder)
 
 
 def _settings(values: Mapping[str, _Values], editors: tuple[Editor, ...], paths: Paths) -> Settings:

@@ -24,12 +24,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where the edition's files are, already joined to the folder of teikit.toml."""
+    """Where the edition's files are, already joined to the folder of teikit.toml.
+
+    `folder` is that folder. Where it is None there is no edition, hence no schema that its files could name.
+    """
 
     seeds: Path = Path("seeds")
     tei: Path = Path("tei")
     build: Path = Path("build")
     schema: Path = Path("schema/teikit.rng")
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

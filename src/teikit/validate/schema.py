@@ -19,7 +19,7 @@ from teikit.validate.walk import Walk
 
 MOST: Final = 200
 """Errors told of one file; a last one says how many more there are."""
-_XINCLUDE: Final = b"http://www.w3.org/2001/XInclude"
+_XINCLUDE: Final = "http://www.w3.org/2001/XInclude"
 _NEEDS: Final = "give a RELAX NG schema in XML syntax (.rng)"
 
 
@@ -55,7 +55,8 @@ def load(path: Path | None) -> Schema | Diagnostic:
     except (etree.LxmlError, OSError) as error:
         return _unusable(f"the schema does not load: {' '.join(str(error).split())[:200]}", file, "correct the schema")
     model = Model(etree.fromstring(etree.tostring(root), etree.XMLParser(remove_comments=True, resolve_entities=False)))
-    return Schema(relaxng, model, _XINCLUDE in data)
+    named = root.iter(f"{RNG}element", f"{RNG}name", f"{RNG}nsName")
+    return Schema(relaxng, model, any(it.get("ns") == _XINCLUDE for it in named))
 
 
 def _unusable(message: str, file: str, cure: str) -> Diagnostic:

@@ -23,12 +23,11 @@ _TIMES: dict[Expand, tuple[int, int | None]] = {
 
 def ambiguity(state: State) -> None:
     """The first such element of each content model."""
-    inside = _inside(state.schema)
-    for spec in own(state):
-        made = state.schema.elements.get(spec.ident) if isinstance(spec, ElementSpec) and spec.content else None
-        if made is None or made.content is None:
-            continue
-        found = conflict(made.content, inside)
+    stated = {it.ident: it for it in own(state) if isinstance(it, ElementSpec) and it.content is not None}
+    inside = _inside(state.schema) if stated else None
+    for spec in stated.values():
+        made = state.schema.elements.get(spec.ident)
+        found = conflict(made.content, inside) if made is not None and made.content is not None and inside else None
         if found is not None:
             name = "any element" if found.name == "*" else f"<{found.name}>"
             message = (
@@ -52,9 +51,7 @@ def _inside(schema: Schema) -> Inside:
             return None
         if ref.kind is not Kind.CLASS:
             return definition(schema, ref) or p.EMPTY
-        refs = [
-            it if it.kind is Kind.ELEMENT else p.Ref(Kind.CLASS, it.name, ref.expand) for it in chosen(direct, ref)
-        ]
+        refs = [it if it.kind is Kind.ELEMENT else p.Ref(Kind.CLASS, it.name, ref.expand) for it in chosen(direct, ref)]
         if ref.expand is Expand.ALTERNATION:
             return p.choice(refs)
         return p.group(p.repeat(it, *_TIMES[ref.expand]) for it in refs)

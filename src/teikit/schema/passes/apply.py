@@ -46,7 +46,7 @@ def _fresh(spec: Spec) -> Spec:
     return replace(
         spec,
         classes=classes(None, spec.classes) or Classes(),
-        attributes=attributes(AttList(), spec.attributes),
+        attributes=attributes(AttList(), AttList((spec.attributes,)) if spec.attributes.either else spec.attributes),
         constraints=constraints((), spec.constraints),
     )
 

@@ -43,7 +43,8 @@ def drop(state: State) -> None:
 
 
 def _everywhere(schema: Schema, change: Callable[[Pattern], Pattern]) -> None:
-    """Changes every content model and every datatype of a schema."""
+    """Changes every content model, every datatype and every pattern of a foreign grammar in a schema."""
+    schema.defines = {name: change(pattern) for name, pattern in schema.defines.items()}
     for spec in list(schema.specs()):
         made = spec
         if spec.attributes.items:
@@ -69,6 +70,9 @@ def _resolved(schema: Schema, it: p.Ref) -> Pattern:
     if it.kind is not Kind.DEFINE or it.name in schema.defines:
         return it
     name = it.name.removeprefix(schema.prefix) if schema.prefix else it.name
+    cls, of_class, attribute = name.partition(".attribute")
+    if of_class and cls in schema.classes:
+        return p.Ref(Kind.CLASS, cls, include=() if attribute == "s" else (attribute[1:],), line=it.line)
     for kind in (Kind.CLASS, Kind.MACRO, Kind.ELEMENT):
         if schema.find(kind, name) is not None:
             return p.Ref(kind, name, line=it.line)

@@ -6,7 +6,7 @@ an element takes as they are stays a reference (`Inherited`); of another the ele
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from teikit.schema.complaints import nearest
@@ -23,8 +23,13 @@ def inherit(state: State) -> None:
     settled = {name: _settled_class(state, spec, own) for name, spec in schema.classes.items() if spec.attribute}
     for name, attributes in settled.items():
         schema.classes[name] = replace(schema.classes[name], attributes=attributes)
+    defined = {
+        name: {it.ident: it for it in spec.attributes.definitions()}
+        for name, spec in schema.classes.items()
+        if spec.attribute
+    }
     for name, spec in schema.elements.items():
-        schema.elements[name] = replace(spec, attributes=_Element(state, spec).settled())
+        schema.elements[name] = replace(spec, attributes=_Element(state, spec, defined).settled())
 
 
 def _settled_class(state: State, spec: ClassSpec, own: dict[str, AttList]) -> AttList:
@@ -46,8 +51,7 @@ def _completed(
         if isinstance(it, AttList):
             yield AttList(tuple(_completed(state, spec, it, above)), it.either)
         elif isinstance(it, AttRef):
-            if (found := _referred(state, it)) is not None:
-                yield found
+            yield from _referred(state, it)
         elif isinstance(it, AttDef) and it.mode is not Mode.DELETE:
             if it.mode is not Mode.CHANGE:
                 yield replace(it, mode=Mode.ADD)
@@ -83,18 +87,20 @@ def _valueless(state: State, spec: ElementSpec | ClassSpec, it: AttDef, base: At
         )
 
 
-def _referred(state: State, ref: AttRef) -> AttDef | None:
-    """The attribute of a class that an attRef names; the class need not be in the schema, only in the source."""
+def _referred(state: State, ref: AttRef) -> Iterator[AttDef]:
+    """The attribute of a class that an attRef names, or all of them where it names none; nothing of an absent class."""
     cls = state.schema.classes.get(ref.cls)
-    found = None if cls is None else next((it for it in cls.attributes.definitions() if it.ident == ref.name), None)
-    return None if found is None or found.mode is Mode.DELETE else found
+    for it in cls.attributes.definitions() if cls is not None else ():
+        if it.ident == (ref.name or it.ident) and it.mode is not Mode.DELETE:
+            yield it
 
 
 class _Element:
     """The attributes of one element, gathered from its own list outwards."""
 
-    def __init__(self, state: State, spec: ElementSpec) -> None:
+    def __init__(self, state: State, spec: ElementSpec, defined: dict[str, dict[str, AttDef]]) -> None:
         self.state = state
+        self.defined = defined
         self.spec = spec
         self.classes = [state.schema.classes[it] for it in attribute_classes(state, spec)]
         self.marks = {it.ident: it for it in spec.attributes.definitions()}
@@ -102,14 +108,14 @@ class _Element:
     def settled(self) -> AttList:
         above: dict[str, AttDef] = {}
         for cls in reversed(self.classes):
-            above.update({it.ident: it for it in cls.attributes.definitions()})
+            above.update(self.defined[cls.ident])
         self._deletions(above)
         own = list(_completed(self.state, self.spec, self.spec.attributes, above))
         taken = {it.ident for it in AttList(tuple(own)).definitions()} | set(self.marks)
         inherited: list[Item] = []
         for cls in self.classes:
-            inherited.extend(_rest(cls, taken))
-            taken.update(it.ident for it in cls.attributes.definitions())
+            inherited.extend(_rest(cls, self.defined[cls.ident].keys(), taken))
+            taken |= self.defined[cls.ident].keys()
         return AttList((*inherited, *own))
 
     def _deletions(self, above: dict[str, AttDef]) -> None:
@@ -120,9 +126,8 @@ class _Element:
                 self.state.complaints.info("TK528", message, it.where, cure)
 
 
-def _rest(cls: ClassSpec, taken: set[str]) -> list[Item]:
+def _rest(cls: ClassSpec, names: Set[str], taken: set[str]) -> list[Item]:
     """What a class gives an element that has some attributes already."""
-    names = {it.ident for it in cls.attributes.definitions()}
     if not names:
         return []
     if not names & taken:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from teikit.schema.model import (
+    TEI,
     AttDef,
     AttList,
     AttRef,
@@ -138,10 +139,19 @@ def _value(old: ValItem, new: ValItem | None) -> ValItem:
 
 def constraints(base: tuple[Constraint, ...], change: Iterable[Constraint]) -> tuple[Constraint, ...]:
     """The constraints by ident: new ones after the old, replaced and changed ones in place."""
-    made = {it.ident: it for it in base}
+    made: dict[object, Constraint] = {_key(it): it for it in base}
     for it in change:
-        made.pop(it.ident, None) if it.mode is Mode.DELETE else made.update({it.ident: it})
+        key = _key(it)
+        if it.mode is Mode.DELETE:
+            made.pop(key, None)
+        elif it.mode is not Mode.CHANGE or key not in made or it.xml.find(f"{{{TEI}}}constraint") is not None:
+            made[key] = it
     return tuple(made.values())
+
+
+def _key(constraint: Constraint) -> object:
+    """What tells constraints apart: their idents; one without an ident is like no other."""
+    return constraint.ident or id(constraint.xml)
 
 
 def prose(base: Prose, change: Prose) -> Prose:

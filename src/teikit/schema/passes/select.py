@@ -23,6 +23,7 @@ def select(state: State) -> None:
         language=odd.language,
         release=state.base.release,
         excluded=odd.excluded,
+        constraints=state.base.constraints,
         prose=odd.prose,
     )
     for it in sorted(odd.declarations, key=_rank):

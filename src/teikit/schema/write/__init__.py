@@ -1,23 +1,33 @@
-"""What a compiled schema is written as: one row a format."""
+"""What a compiled schema is written as: one row a format. A writer is imported when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from importlib import import_module
+from typing import Final, cast
 
-from teikit.schema.compiler import Compiled
-from teikit.schema.write.rng import rng_files
+from teikit.schema.compiled import Compiled
 from teikit.seams import Exported
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaWriter:
-    """`write` takes a compilation that has a schema and gives files named after the schema's ident."""
+    """`function` names, as MODULE:FUNCTION in this package, what makes the files of a compilation that has a schema."""
 
     name: str
     purpose: str
-    write: Callable[[Compiled], Exported]
+    function: str
+
+    def write(self, compiled: Compiled) -> Exported:
+        """Files by their paths, named after the schema's ident, and what the format could not say."""
+        module, _, function = self.function.partition(":")
+        return cast(Exported, getattr(import_module(f"{__name__}.{module}"), function)(compiled))
 
 
-WRITERS: Final = (SchemaWriter("rng", "RELAX NG, XML syntax", rng_files),)
+WRITERS: Final = (
+    SchemaWriter("rng", "RELAX NG, XML syntax", "rng:rng_files"),
+    SchemaWriter("rnc", "RELAX NG, compact syntax", "rnc:rnc_files"),
+    SchemaWriter("sch", "ISO Schematron", "sch:sch_files"),
+    SchemaWriter("xsd", "XML Schema 1.0", "xsd:xsd_files"),
+    SchemaWriter("doc", "documentation in HTML, a page an element", "doc:doc_files"),
+)

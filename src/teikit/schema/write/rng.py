@@ -1,22 +1,26 @@
-"""RELAX NG in XML syntax (ISO/IEC 19757-2)."""
+"""RELAX NG in XML syntax (ISO/IEC 19757-2), with the Schematron rules in it: some editors look for them there."""
 
 from __future__ import annotations
 
+from html import escape as escaped
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
 
 from teikit.schema import pattern as p
-from teikit.schema.compiler import Compiled
+from teikit.schema.compiled import Compiled
 from teikit.schema.grammar import Grammar, grammar
 from teikit.schema.pattern import XSD, Pattern
+from teikit.schema.write.sch import sch
 from teikit.seams import Exported
 
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<grammar xmlns="http://relaxng.org/ns/structure/1.0"'
     ' xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"'
-    f' datatypeLibrary="{XSD}" ns={{namespace}}>\n'
+    f' datatypeLibrary="{XSD}" ns={{namespace}}{{prefixes}}>\n'
 )
+_SPACE: Final = {ord(it): f"&#{ord(it)};" for it in "\n\r\t"}
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -24,20 +28,39 @@ def rng_files(compiled: Compiled) -> Exported:
     """IDENT.rng."""
     schema = compiled.schema
     assert schema is not None
-    return Exported({f"{schema.ident}.rng": rng(grammar(schema))})
+    return Exported({f"{schema.ident}.rng": rng(grammar(schema), sch(schema, compiled.odd))})
 
 
-def rng(grammar: Grammar, note: str = "") -> bytes:
-    """The grammar as a file of UTF-8; `note` is a comment at its head."""
+def rng(grammar: Grammar, rules: bytes = b"") -> bytes:
+    """The grammar as a file of UTF-8; `rules` is a Schematron schema whose parts are put into it."""
     writer = _Writer(grammar.namespace)
-    writer.out.append(_HEAD.format(namespace=quoteattr(grammar.namespace)))
-    if note:
-        writer.out.append(f"  <!-- {note.replace('--', '- -')} -->\n")
+    prefixes, embedded = _embedded(rules) if rules else ("", "")
+    writer.out.append(_HEAD.format(namespace=quoteattr(grammar.namespace), prefixes=prefixes))
+    writer.out.append(embedded)
     writer.holder("start", "", [p.choice(p.Ref(p.Kind.DEFINE, it) for it in grammar.start)], 1)
     for name, pattern in grammar.defines.items():
         writer.holder("define", f" name={quoteattr(name)}", [pattern], 1)
     writer.out.append("</grammar>\n")
     return "".join(writer.out).encode()
+
+
+def _embedded(rules: bytes) -> tuple[str, str]:
+    """The parts of a Schematron schema but its title, as text, and the prefixes to declare above them."""
+    root = etree.fromstring(rules)
+    known = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    declared = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in sorted(known.items()))
+    parts = "".join(f"  {etree.tostring(it, encoding='unicode', with_tail=False)}\n" for it in root[1:])
+    for prefix, uri in known.items():
+        parts = parts.replace(f' xmlns:{prefix}="{uri}"', "")
+    return declared, parts
+
+
+def escape(text: str) -> str:
+    return escaped(text, quote=False).replace("\r", "&#13;")
+
+
+def quoteattr(text: str) -> str:
+    return f'"{escaped(text)}"'.translate(_SPACE)
 
 
 class _Writer:
@@ -102,7 +125,9 @@ class _Writer:
         if tag is not None:
             self.holder(tag, "", [it.item], depth)
             return
-        self.pattern_times(it, depth)
+        self.out.append(f"{'  ' * depth}<group>\n")
+        self.pattern_times(it, depth + 1)
+        self.out.append(f"{'  ' * depth}</group>\n")
 
     def pattern_times(self, it: p.Repeat, depth: int) -> None:
         """So many times: the pattern written out, what may be missing nested, so that it stays deterministic."""
@@ -122,8 +147,8 @@ class _Writer:
         indent = "  " * depth
         library = f" datatypeLibrary={quoteattr(it.library)}"
         if isinstance(it, p.Value):
-            kind = "" if it.type == "token" else f" type={quoteattr(it.type)}"
-            library = library if it.library != XSD and (kind or it.library) else ""
+            kind = "" if it.type == "token" and not it.library else f" type={quoteattr(it.type)}"
+            library = library if kind and it.library != XSD else ""
             self.out.append(f"{indent}<value{kind}{library}>{escape(it.text)}</value>\n")
             if it.doc:
                 self.out.append(f"{indent}<a:documentation>{escape(it.doc)}</a:documentation>\n")
@@ -154,7 +179,11 @@ class _Writer:
             self.names(it.names, depth + 1)
         if it.doc:
             self.out.append(f"{indent}  <a:documentation>{escape(it.doc)}</a:documentation>\n")
+        around = self.namespace
+        if tag == "element" and isinstance(it.names, p.Name):
+            self.namespace = it.names.namespace
         self.items([it.content], depth + 1)
+        self.namespace = around
         self.out.append(f"{indent}</{tag}>\n")
 
     def name_attributes(self, name: p.Name, attribute: bool) -> str:

@@ -1,4 +1,4 @@
-"""`teikit schema`: the compiler of ODDs, and what else there is to do with a schema."""
+"""`teikit schema build`: an ODD compiled to all that is made of it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ import click
 from teikit.cli.options import FILE, FOLDER, format_option
 
 
-@click.group()
-def schema() -> None:
-    """Compile a TEI customisation (ODD) and look into it."""
-
-
-@schema.command()
+@click.command()
 @click.argument("odd", type=FILE)
 @click.option("-o", "--output", type=FOLDER, required=True, metavar="DIR", help="The folder to write to.")
 @click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Write this only (repeatable) [default: all].")
 @click.option("--source", type=FILE, help="A p5subset.xml to take the TEI from, with its prose and Schematron.")
+@click.option("--schema", default="", metavar="IDENT", help="Of several schemaSpecs in the file, compile this one.")
 @format_option
-def build(odd: Path, output: Path, formats: tuple[str, ...], source: Path | None, shape: str) -> int:
+def build(odd: Path, output: Path, formats: tuple[str, ...], source: Path | None, schema: str, shape: str) -> int:
     """Compile an ODD to RELAX NG, Schematron, XSD and documentation.
 
     Works offline: the structure of TEI P5 comes with teikit.
@@ -38,7 +34,7 @@ def build(odd: Path, output: Path, formats: tuple[str, ...], source: Path | None
     names = [it.name for it in WRITERS]
     for unknown in set(formats) - set(names):
         raise click.BadParameter(f"“{unknown}” is none of {', '.join(names)}", param_hint="--to")
-    compiled = compile_odd(odd, source)
+    compiled = compile_odd(odd, source, schema)
     said = list(compiled.diagnostics)
     files: dict[str, bytes] = {}
     if compiled.schema is not None:

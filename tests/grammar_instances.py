@@ -151,7 +151,6 @@ class Instances:
                 return self.random.choice(values(it))
         return ""
 
-
     def words(self, it: Pattern) -> str:
         """Words that a list takes: those that hold no space themselves."""
         match it:

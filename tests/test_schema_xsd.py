@@ -270,6 +270,17 @@ def test_attributes_of_the_xml_namespace(tmp_path: Path) -> None:
     assert not schema.accepts(tei('<p xml:lang="the English language"/>'))
 
 
+def test_one_attribute_of_an_element_is_an_id(tmp_path: Path) -> None:
+    schema, told = small(
+        tmp_path,
+        in_p("<empty/>", attributes=typed("key", '<dataRef name="ID"/>') + typed("to", '<dataRef name="IDREF"/>')),
+    )
+    assert "@key" in told["TK546"]
+    assert schema.accepts(tei('<p xml:id="b"/><x key="b" to="b"/><x key="b"/>'))
+    assert not schema.accepts(tei('<p xml:id="a"/><p xml:id="a"/>'))
+    assert not schema.accepts(tei('<x key="not a name"/>'))
+
+
 def test_attributes_of_other_namespaces(tmp_path: Path) -> None:
     one, other = (typed("l:a", f'<dataRef name="{name}"/>', ' ns="urn:l"') for name in ("integer", "boolean"))
     schema, told = small(tmp_path, in_p("<empty/>", "x", one) + in_p("<empty/>", "y", other))

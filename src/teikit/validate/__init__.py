@@ -14,10 +14,10 @@ from teikit.validate import citation, dates, ids, pointers
 from teikit.validate.edition import expanded, included, outer
 from teikit.validate.facts import Facts, facts, name
 from teikit.validate.model import TEI
-from teikit.xml_reading import read
 from teikit.validate.rule import Rule
 from teikit.validate.schema import check, load
 from teikit.validate.where import real
+from teikit.xml_reading import read
 
 __all__ = ["RULES", "Rule", "validate"]
 

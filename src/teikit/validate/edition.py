@@ -14,8 +14,8 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.facts import INCLUDE, Facts, line
-from teikit.xml_reading import read
 from teikit.validate.where import located, within
+from teikit.xml_reading import read
 
 
 @dataclass(frozen=True, slots=True)

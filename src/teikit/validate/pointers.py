@@ -8,10 +8,10 @@ from pathlib import Path
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.facts import Facts, Pointer, facts
-from teikit.xml_reading import read
 from teikit.validate.rule import Rule
 from teikit.validate.where import common, located, within
 from teikit.validate.wording import listed, nearest
+from teikit.xml_reading import read
 
 
 class _Targets:

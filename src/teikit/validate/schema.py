@@ -14,8 +14,8 @@ from lxml import etree
 from teikit import schema as own
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.validate.model import RNG, Model
-from teikit.xml_reading import parse, parser
 from teikit.validate.walk import Walk
+from teikit.xml_reading import parse, parser
 
 MOST: Final = 200
 """Errors told of one file; a last one says how many more there are."""

@@ -29,5 +29,6 @@ WRITERS: Final = (
     SchemaWriter("rnc", "RELAX NG, compact syntax", "rnc:rnc_files"),
     SchemaWriter("sch", "ISO Schematron", "sch:sch_files"),
     SchemaWriter("xsd", "XML Schema 1.0", "xsd:xsd_files"),
+    SchemaWriter("json", "the model, for programs", "json_model:json_files"),
     SchemaWriter("doc", "documentation in HTML, a page an element", "doc:doc_files"),
 )

@@ -49,7 +49,7 @@ def _embedded(rules: bytes) -> tuple[str, str]:
     root = etree.fromstring(rules)
     known = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     declared = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in sorted(known.items()))
-    parts = "".join(f"  {etree.tostring(it, encoding='unicode', with_tail=False)}\n" for it in root[1:])
+    parts = "".join(f"  {etree.tostring(it, encoding='unicode', with_tail=False)}\n" for it in list(root)[1:])
     for prefix, uri in known.items():
         parts = parts.replace(f' xmlns:{prefix}="{uri}"', "")
     return declared, parts

@@ -24,7 +24,10 @@ _Any = TypeVar("_Any", bound=Spec)
 
 
 def doc_files(compiled: Compiled) -> Exported:
-    """doc/index.html, a page for each element, class, macro and datatype, and doc/style.css."""
+    """doc/index.html, a page for each element, class, macro and datatype, and doc/style.css.
+
+    What the pages cannot carry of the ODD's own text is in the diagnostics (TK570 to TK572).
+    """
     site = Site(compiled)
     files = {
         STYLE: resources.files(__name__).joinpath(STYLE).read_bytes(),
@@ -35,7 +38,7 @@ def doc_files(compiled: Compiled) -> Exported:
     files.update(_pages(site, site.model_classes, of_class, "model-classes"))
     files.update(_pages(site, site.macros, of_macro, "macros"))
     files.update(_pages(site, site.datatypes, of_macro, "datatypes"))
-    return Exported({f"{FOLDER}/{name}": data for name, data in files.items()})
+    return Exported({f"{FOLDER}/{name}": data for name, data in files.items()}, tuple(site.complaints.all()))
 
 
 def _pages(

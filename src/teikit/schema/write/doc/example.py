@@ -24,8 +24,8 @@ _DEEPEST: Final = 30
 """The deepest indent that the style knows, in characters."""
 _BLANK: Final = " \t"
 _BLANK_LINES: Final = re.compile(r"\A(?:[ \t]*\n)*")
-_TAG, _NAME, _ATTRIBUTE, _VALUE, _COMMENT, _TEXT = "tag", "name", "attribute", "value", "comment", ""
-_COLOURS: Final = {_TAG: "t", _NAME: "t", _ATTRIBUTE: "a", _VALUE: "v", _COMMENT: "c", _TEXT: ""}
+_TAG, _NAME, _ATTRIBUTE, VALUE, _COMMENT, _TEXT = "tag", "name", "attribute", "value", "comment", ""
+_COLOURS: Final = {_TAG: "t", _NAME: "t", _ATTRIBUTE: "a", VALUE: "v", _COMMENT: "c", _TEXT: ""}
 Token = tuple[str, str]
 
 
@@ -97,7 +97,7 @@ def _element(element: etree._Element, found: list[Token]) -> None:
     known = _NAME if name.namespace in _KNOWN and not element.prefix else _TAG
     found += [(_TAG, "<"), (known, shown)]
     for said, value in (*_declared(element), *_attributes(element)):
-        found += [(_TEXT, " "), (_ATTRIBUTE, said), (_TEXT, "="), (_VALUE, _quoted(value))]
+        found += [(_TEXT, " "), (_ATTRIBUTE, said), (_TEXT, "="), (VALUE, _quoted(value))]
     if not len(element) and not element.text:
         found.append((_TAG, "/>"))
         return

@@ -168,6 +168,7 @@ def _rules(prose: Prose, rules: Sequence[Rule]) -> Html:
 def _rule(prose: Prose, rule: Rule, owner: Spec) -> Html:
     levels = dict.fromkeys(level_of(it) for it in checks(rule.constraint.xml))
     badges = ((" ", tag("span", it, class_=f"level {it.lower()}")) for it in levels)
-    where = together(prose.site.code(owner), " ", tag("code", f"@{rule.attribute}") if rule.attribute else None)
+    of = tag("code", f" @{rule.attribute}") if rule.attribute else None
+    where = together(prose.site.code(owner), of, " ", tag("span", rule.constraint.ident, class_="ident"))
     link = tag("a", where, href=f"{prose.site.address(owner)}{fragment(rule.anchor)}")
     return tag("div", tag("dt", link), tag("dd", in_a_line(prose, rule), badges))

@@ -84,6 +84,8 @@ class Inline:
         if (address := web_address(target)) is not None:
             return outward(label or Html(escape(address)), address)
         if not target.startswith("#"):
+            if target:
+                self.lost(element, target)
             return label or (tag("code", target) if target else EMPTY)
         ident = target[1:]
         if (anchor := self.site.outline.anchors.get(ident)) is not None:
@@ -92,4 +94,9 @@ class Inline:
             return tag("a", label, href=f"{'' if self.here else INDEX}{fragment(anchor)}")
         if (found := self.site.guidelines.chapter(element, ident)) is not None:
             return outward(label or escape(found.title), found.address)
+        self.lost(element, target)
         return label or tag("code", ident)
+
+    def lost(self, element: etree._Element, target: str) -> None:
+        cure = "point to an xml:id in the text of the ODD, or to an address of the web"
+        self.site.tell("TK570", element, f"the reference “{target}” is no link in the documentation", cure)

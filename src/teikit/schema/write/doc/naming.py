@@ -66,6 +66,8 @@ def _entry(prose: Prose, it: etree._Element) -> Html:
     key = it.get("key", "")
     spec = prose.site.find(key)
     if spec is None:
+        message = f"the text describes “{key}”, which is not in the schema"
+        prose.site.tell("TK571", it, message, "take it into the schema, or drop this specDesc")
         return tag("div", tag("dt", tag("code", key)), tag("dd", "is not in this schema"))
     prose.explains(spec, it)
     known = {att.ident: att for att in attributes(prose.site.schema, spec)}

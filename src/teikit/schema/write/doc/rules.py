@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -10,8 +11,7 @@ from lxml import etree
 
 from teikit.schema.glosses import plain
 from teikit.schema.model import Constraint, ElementSpec
-from teikit.schema.nodes import parts
-from teikit.schema.write.doc.example import coloured, dedented, source
+from teikit.schema.write.doc.example import VALUE, coloured, dedented, source
 from teikit.schema.write.doc.markup import EMPTY, Html, collapsed, escape, tag, together
 from teikit.schema.write.doc.prose import Prose
 from teikit.schema.write.doc.said import together as chosen
@@ -20,6 +20,7 @@ from teikit.schema.write.doc.vocabulary import T
 
 _SCH: Final = "{http://purl.oclc.org/dsdl/schematron}"
 _SQF: Final = "{http://www.schematron-quickfix.com/validator/process}"
+_RUN: Final = re.compile(" {4,}")
 _LEVELS: Final = {
     **dict.fromkeys(("warning", "warn", "nonfatal"), "Warning"),
     **dict.fromkeys(("information", "info", "hint"), "Information"),
@@ -89,7 +90,11 @@ def _rule(prose: Prose, rule: Rule, level: int) -> Html:
 
 
 def _code(site: Site, xml: etree._Element) -> Html:
-    return together(coloured(dedented(source(it)), site) for it in xml.iterfind(f"{T}constraint"))
+    """The Schematron; long runs of spaces in values are what XML made of the breaks and indents of the file."""
+    made = (dedented(source(it)) for it in xml.iterfind(f"{T}constraint"))
+    return together(
+        coloured([(kind, _RUN.sub(" ", text) if kind == VALUE else text) for kind, text in it], site) for it in made
+    )
 
 
 def checks(xml: etree._Element) -> list[etree._Element]:
@@ -124,7 +129,7 @@ def _filled(site: Site, rule: Rule, it: etree._Element) -> Html:
         return site.code(rule.owner) if isinstance(rule.owner, ElementSpec) else tag("i", "‹name of the element›")
     if it.tag in (f"{_SCH}value-of", f"{_SCH}name"):
         return tag("code", f"‹{collapsed(it.get('select') or it.get('path') or '')}›", class_="filled")
-    return escape(plain(it)) if len(list(parts(it))) < 50 else EMPTY
+    return escape(plain(it))
 
 
 def in_a_line(prose: Prose, rule: Rule) -> Html:

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from lxml import etree
+
 from teikit.schema.compiled import Compiled
+from teikit.schema.complaints import Complaints
 from teikit.schema.grammar import Grammar, grammar
-from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec, Mode
+from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec, Mode, Where
+from teikit.schema.nodes import line_of
 from teikit.schema.odd import Stated
 from teikit.schema.pattern import Kind
 from teikit.schema.write.doc.about import about
@@ -60,8 +64,14 @@ class Site:
         self.headers: dict[str, Html] = {}
         self._ranks = {it.ident: at for at, it in enumerate(self.elements)}
         self._by_name = {it.name: it for it in self.schema.elements.values()}
+        self.complaints = Complaints()
         self.inherited: dict[tuple[str, tuple[str, ...]], Html] = {}
         self._links: dict[Key, Html] = {}
+
+    def tell(self, code: str, element: etree._Element, message: str, help: str) -> None:
+        """Says what the documentation cannot carry of the ODD's own text."""
+        if self.odd is not None and element.getroottree().getroot() is self.odd.root:
+            self.complaints.info(code, message, Where(self.odd.file, line_of(element)), help)
 
     def element(self, name: str) -> ElementSpec | None:
         """The element with an ident, else the one that bears the name in files."""

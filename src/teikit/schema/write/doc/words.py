@@ -100,7 +100,10 @@ def _list(prose: Inline, it: etree._Element) -> Html:
 
 
 def _graphic(prose: Inline, it: etree._Element) -> Html:
-    return tag("span", "[picture: ", tag("code", it.get("url", "")), "]", class_="absent")
+    """The place of a picture: pages hold nothing but text."""
+    url = it.get("url", "")
+    prose.site.tell("TK572", it, f"the picture “{url}” is not in the documentation", "say in a figDesc what it shows")
+    return tag("span", "[picture: ", tag("code", url), "]", class_="absent")
 
 
 def _key(prose: Inline, it: etree._Element) -> Html:

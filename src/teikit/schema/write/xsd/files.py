@@ -10,12 +10,12 @@ from teikit.schema.grammar import Grammar
 from teikit.schema.pattern import Kind
 from teikit.schema.write.xsd import looser
 from teikit.schema.write.xsd.element_writing import ElementWriter
-from teikit.schema.write.xsd.foreign import foreign
+from teikit.schema.write.xsd.foreign import Foreign, foreign
 from teikit.schema.write.xsd.looser import Looser, listed
 from teikit.schema.write.xsd.namespaces import Namespaces
 from teikit.schema.write.xsd.parts import Parts
 from teikit.schema.write.xsd.sheet import Sheet
-from teikit.schema.write.xsd.simple import Simple, lines
+from teikit.schema.write.xsd.simple import documentation, lines
 
 
 def files(grammar: Grammar, ident: str, told: Looser) -> dict[str, bytes]:
@@ -30,7 +30,7 @@ class _Files:
         self.parts = Parts(grammar)
         self.writer = ElementWriter(self.parts, told)
         self.attributes = foreign(self.parts, told)
-        names = [*self.parts.elements, *self.attributes]
+        names = [*self.parts.elements, *(it.name for it in self.attributes)]
         self.namespaces = Namespaces(ident, grammar.namespace, (it.namespace for it in names))
         self.sheets = {ns: Sheet(self.namespaces, ns) for ns in self.namespaces.files}
 
@@ -39,8 +39,8 @@ class _Files:
         for it in self.parts.elements.values():
             space = it.name.namespace
             elements[space].extend(self.writer.element(it, self.sheets[space]))
-        for name, type in self.attributes.items():
-            self.sheets[name.namespace].add(self.attribute(name, type))
+        for attribute in self.attributes:
+            self.sheets[attribute.name.namespace].add(self.attribute(attribute))
         main = self.sheets[self.namespaces.main]
         main.imported.update(self.sheets)
         groups = list(self.writer.declarations(main))
@@ -52,20 +52,27 @@ class _Files:
             sheet.add(elements[space])
         return {self.namespaces.files[ns]: sheet.data(*self.said(ns)) for ns, sheet in self.sheets.items()}
 
-    def attribute(self, name: p.Name, type: Simple) -> Iterator[str]:
-        sheet = self.sheets[name.namespace]
-        named = self.writer.types.reference(type, sheet)
-        yield f"<xs:attribute name={quoteattr(name.local)}" + (f" type={quoteattr(named)}/>" if named else ">")
+    def attribute(self, it: Foreign) -> Iterator[str]:
+        sheet = self.sheets[it.name.namespace]
+        named = self.writer.types.reference(it.type, sheet)
+        said = list(documentation(*it.notes))
         if not named:
-            yield from (f"  {line}" for line in lines(type, lambda its: self.writer.types.own(its, sheet)))
+            said += lines(it.type, lambda its: self.writer.types.own(its, sheet))
+        head = f"<xs:attribute name={quoteattr(it.name.local)}" + (f" type={quoteattr(named)}" if named else "")
+        yield f"{head}>" if said else f"{head}/>"
+        if said:
+            yield from (f"  {line}" for line in said)
             yield "</xs:attribute>"
 
     def said(self, namespace: str) -> Iterator[str]:
         """What each file says of itself; the main one, what no place in it can say."""
         if namespace != self.namespaces.main:
-            yield f"What {self.namespaces.files[self.namespaces.main]} uses of the namespace “{namespace}”."
+            whose = f"of the namespace {namespace}" if namespace else "without a namespace"
+            yield f"What there is {whose} in {self.namespaces.files[self.namespaces.main]}."
             return
         yield f"XML Schema 1.0 for the files that {self.ident}.rng describes: what is valid there is valid here."
+        for name in self.parts.plain_ids:
+            yield self.told.note(looser.VALUES, f"@{name}", f"@{name} is a name that may be there more than once")
         start = [p.Ref(Kind.DEFINE, it) for it in self.parts.grammar.start]
         roots: dict[str, None] = {}
         for it in (element for ref in start for element in self.writer.contents.elements(ref)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from teikit.schema import pattern as p
@@ -29,8 +31,17 @@ _USUAL: Final[dict[str, tuple[Simple, frozenset[Pattern], int]]] = {
 their types, the patterns that mean no more, and how many of these mean all of it."""
 
 
-def foreign(parts: Parts, told: Looser) -> dict[p.Name, Simple]:
-    """The attributes that have a namespace, each with a type wide enough for all its uses."""
+@dataclass(slots=True)
+class Foreign:
+    """An attribute that has a namespace, with a type wide enough for all its uses; `notes` say what is looser."""
+
+    name: p.Name
+    type: Simple
+    notes: list[str]
+
+
+def foreign(parts: Parts, told: Looser) -> list[Foreign]:
+    """The attributes that have a namespace."""
     contents: dict[p.Name, dict[Pattern, None]] = {}
     for pattern in parts.defines.values():
         for it in p.walk(pattern):
@@ -38,26 +49,25 @@ def foreign(parts: Parts, told: Looser) -> dict[p.Name, Simple]:
                 for name in it.names if isinstance(it.names, tuple) else (it.names,):
                     if isinstance(name, p.Name) and name.namespace:
                         contents.setdefault(name, {})[parts.resolved(it.content)] = None
-    return {name: _type(name, list(found), told) for name, found in contents.items()}
+    return [_foreign(name, list(found), told) for name, found in contents.items()]
 
 
-def _type(name: p.Name, contents: list[Pattern], told: Looser) -> Simple:
-    shown = f"@{name.local}"
-    if name.namespace == XML:
-        shown = f"@xml:{name.local}"
-        usual = _USUAL.get(name.local)
-        if usual is not None and all(_within(it, usual[1]) for it in contents):
-            if any(len(usual[1] & set(p.walk(it))) < usual[2] for it in contents):
-                told.note(looser.FOREIGN, shown, "all values that XML has are taken")
-            return usual[0]
+def _foreign(name: p.Name, contents: list[Pattern], told: Looser) -> Foreign:
+    shown = f"@xml:{name.local}" if name.namespace == XML else f"@{name.local}"
+    notes: list[str] = []
+
+    def note(code: str, sentence: str) -> None:
+        notes.append(told.note(code, shown, sentence))
+
+    usual = _USUAL.get(name.local) if name.namespace == XML else None
+    if usual is not None and all(_within(it, usual[1]) for it in contents):
+        if any(len(usual[1] & set(p.walk(it))) < usual[2] for it in contents):
+            note(looser.FOREIGN, "all values that XML has for it are taken")
+        return Foreign(name, usual[0], notes)
     if len(contents) > 1:
-        told.note(looser.FOREIGN, shown, "the values of all elements are taken")
-    made = [simple(it, lambda sentence: _noted(told, shown, sentence)) for it in contents]
-    return union(made)
-
-
-def _noted(told: Looser, shown: str, sentence: str) -> None:
-    told.note(looser.VALUES, shown, sentence)
+        note(looser.FOREIGN, "the values that it has in any element are taken in all")
+    made = [simple(it, partial(note, looser.VALUES)) for it in contents]
+    return Foreign(name, union(made), notes)
 
 
 def _within(content: Pattern, usual: frozenset[Pattern]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from teikit.schema import pattern as p
 from teikit.schema.grammar import Grammar
 from teikit.schema.pattern import Kind, Pattern
+from teikit.schema.write.xsd.ids import plain_ids
 
 _ATTRIBUTES, _ELEMENTS, _TEXT, _DATA = 1, 2, 4, 8
 
@@ -51,6 +52,8 @@ class Parts:
             if dead == self._dead:
                 break
             self._dead = dead
+        self.plain_ids = plain_ids(self.defines, self.resolved)
+        self._kinds.clear()
         self.elements = self._declared()
 
     def _define(self, name: str) -> Pattern:

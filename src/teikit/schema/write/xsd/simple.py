@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
@@ -71,9 +71,10 @@ def reference(it: Simple, own: Own) -> str:
     return ""
 
 
-def lines(it: Simple, own: Own, name: str = "") -> Iterator[str]:
-    """The lines of a simpleType, with a name or without."""
+def lines(it: Simple, own: Own, name: str = "", said: Iterable[str] = ()) -> Iterator[str]:
+    """The lines of a simpleType, with a name or without; `said` is its documentation."""
     yield f"<xs:simpleType name={quoteattr(name)}>" if name else "<xs:simpleType>"
+    yield from (f"  {line}" for line in documentation(*said))
     yield from (f"  {line}" for line in _inside(it, own))
     yield "</xs:simpleType>"
 

@@ -30,6 +30,7 @@ class Types:
         self.parts = parts
         self.told = told
         self.named: dict[str, Simple | None] = {}
+        self._notes: dict[str, list[str]] = {}
         self._schemas: dict[Simple, etree.XMLSchema | None] = {}
 
     def on_the_spot(self, pattern: Pattern, sheet: Sheet, note: Note) -> tuple[str, list[str]]:
@@ -76,10 +77,10 @@ class Types:
             *(it for it in self.named if it not in self.parts.defines),
         ]
         for name in order:
-            yield from lines(self.named[name] or NOTHING, sheet.own, name)
+            yield from lines(self.named[name] or NOTHING, sheet.own, name, self._notes.get(name, ()))
 
     def _told(self, name: str, sentence: str) -> None:
-        self.told.note(looser.VALUES, name, sentence)
+        self._notes.setdefault(name, []).append(self.told.note(looser.VALUES, name, sentence))
 
     def default(self, pattern: Pattern, value: str | None) -> str:
         """The XML attribute for a default value; empty where it is none that may stand."""

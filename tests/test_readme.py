@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -41,6 +42,13 @@ def test_the_commands_shown_run(page: Path, tmp_path: Path) -> None:
         command = [sys.executable, "-m", "teikit", *arguments]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+
+
+def test_the_python_shown_runs(tmp_path: Path) -> None:
+    (code,) = fences(ROOT / "docs/schema.md", "python")
+    shutil.copy(ROOT / "schema/teikit.odd", tmp_path / "my.odd")
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
+    assert (tmp_path / "my.rng").read_bytes().startswith(b"<?xml")
 
 
 def test_there_are_commands_to_run() -> None:

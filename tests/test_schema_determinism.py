@@ -95,7 +95,7 @@ def test_the_two_places_are_told() -> None:
 
 
 def test_an_element_of_two_classes_of_a_choice() -> None:
-    both = p.choice([of_class("model.part", 3), of_class("model.global", 4)])
+    both = p.choice([of_class("model.part", 3), of_class("model.global", 4), p.Ref(Kind.ELEMENT, "quote")])
     found = conflict(p.repeat(both), inside)
     assert found is not None
     assert (found.name, found.first.line, found.second.line) == ("p", 3, 4)

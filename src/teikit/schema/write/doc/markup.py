@@ -14,8 +14,6 @@ from typing import Final, TypeAlias
 VOID: Final = frozenset({"br", "col", "hr", "input", "link", "meta", "wbr"})
 _NO_CHARACTERS: Final = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _NOT_HTML: Final = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NO_CHARACTERS}]")
-_HELD: Final = _NOT_HTML.sub
-_LOST: Final = "\ufffd"
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -33,12 +31,16 @@ def escape(text: str) -> Html:
     """Text as markup; what HTML cannot hold is shown as U+FFFD."""
     if isinstance(text, Html):
         return text
-    return Html(text if text.isalnum() else escaped(_HELD(_LOST, text), quote=False))
+    return Html(text if text.isalnum() else escaped(_held(text), quote=False))
 
 
 def quoted(text: str) -> str:
     """An attribute's value, in quotation marks."""
-    return f'"{text if text.isalnum() else escaped(_HELD(_LOST, text))}"'
+    return f'"{text if text.isalnum() else escaped(_held(text))}"'
+
+
+def _held(text: str) -> str:
+    return text if text.isprintable() else _NOT_HTML.sub("\ufffd", text)
 
 
 def tag(name: str, /, *children: Child, **attributes: str | None) -> Html:
@@ -47,7 +49,7 @@ def tag(name: str, /, *children: Child, **attributes: str | None) -> Html:
     for key, value in attributes.items():
         if value is not None:
             said += f" {_attribute(key)}={quoted(value)}"
-    return Html(f"<{name}{said}>" if name in VOID else f"<{name}{said}>{together(*children)}</{name}>")
+    return Html(f"<{name}{said}>" if name in VOID else f"<{name}{said}>{''.join(map(_markup, children))}</{name}>")
 
 
 @lru_cache(maxsize=256)
@@ -57,7 +59,7 @@ def _attribute(key: str) -> str:
 
 def together(*children: Child) -> Html:
     """The children one after another."""
-    return Html("".join(_markup(it) for it in children))
+    return Html("".join(map(_markup, children)))
 
 
 def _markup(child: Child) -> str:

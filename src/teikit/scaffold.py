@@ -49,7 +49,7 @@ def scaffold(folder: Path, *, title: str, date: datetime.date) -> Scaffold:
         return _no("TK402", f"cannot be used: {error.strerror or error}", folder, "name a folder you may write to")
     title = " ".join(re.sub(r"[^\w\s.,;:!?()'’“”&–—-]", " ", title).split()) or "Untitled edition"
     texts = {path: _filled(name, title, date).encode() for path, name in FILES.items()}
-    beside = schema.files()
+    beside = schema.files(documentation=False)
     settings = {VSCODE: beside["vscode-settings.json"]}
     schemas = {f"schema/{path}": data for path, data in beside.items()}
     made = deliver(Exported({**texts, **settings, **schemas}), folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+import sys
 import tracemalloc
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -398,3 +399,12 @@ def test_the_command(edition: list[Path], tmp_path: Path, capsys: pytest.Capture
     assert output.read_bytes() != first
     assert cli.run([*command, "--force"]) == 0
     assert output.read_bytes() == first
+
+
+def test_the_odd_goes_to_standard_output_where_no_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(tei("<p>a</p>"), encoding="utf-8")
+    command = [sys.executable, "-m", "teikit", "schema", "from-corpus", str(tmp_path / "a.xml")]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert b'ident="corpus"' in done.stdout
+    assert etree.fromstring(done.stdout).tag.endswith("}TEI")
+    assert subprocess.run([*command, "--format", "json"], capture_output=True, check=False).returncode == 2

@@ -14,7 +14,11 @@ _VALUES = 12
 @click.command("from-corpus")
 @click.argument("paths", nargs=-1, required=True, type=FILE)
 @click.option(
-    "-o", "--output", type=FILE, required=True, metavar="FILE", help="The ODD to write; the schema has its name."
+    "-o",
+    "--output",
+    type=FILE,
+    metavar="FILE",
+    help="The ODD to write; the schema has its name [default: to standard output].",
 )
 @click.option("--tight", is_flag=True, help="Let each element hold only the children it has in the corpus.")
 @click.option(
@@ -28,7 +32,7 @@ _VALUES = 12
 @click.option("--quiet", "-q", is_flag=True, help="Show errors and warnings, and nothing else.")
 @format_option
 def from_corpus(
-    paths: tuple[Path, ...], output: Path, tight: bool, values: int, force: bool, quiet: bool, shape: str
+    paths: tuple[Path, ...], output: Path | None, tight: bool, values: int, force: bool, quiet: bool, shape: str
 ) -> int:
     """Begin an ODD from what a corpus uses.
 
@@ -49,6 +53,10 @@ def from_corpus(
     from teikit.seams import Exported
 
     start = perf_counter()
+    shown = output is None
+    if shown and shape == "json":
+        raise click.UsageError("with --format json, name the ODD to write with -o")
+    output = output or Path("corpus.odd")
     with tei_files(paths) as given, progress(quiet) as tell:
         count = len(given.paths)
         made = by_example(
@@ -56,6 +64,10 @@ def from_corpus(
         )
         said = [*given.diagnostics, *given.renamed(made.diagnostics)]
         data = made.files.get(output.name)
+        if shown:
+            click.echo((data or b"").decode(), nl=False)
+            report = Report(documents=count, diagnostics=tuple(said), seconds=perf_counter() - start)
+            return show("schema from-corpus", report, quiet=quiet, table=False, standard_input=given.standard_input)
         if data is not None and output.is_file() and not force and output.read_bytes() != data:
             cure = "name another file, or replace it with --force"
             message = "is there already and says something else: it was left as it is"

@@ -140,6 +140,30 @@ def test_what_no_deterministic_model_says_is_looser(
     assert not any(schema.accepts(row_of(it)) for it in refused)
 
 
+def test_what_goes_too_deep_for_validators_is_looser(tmp_path: Path) -> None:
+    deep = 14
+    schema, told = of_model(tmp_path, model("(a, (b, " * deep + "c" + ")?)?" * deep))
+    assert codes(told) == {"TK541"}
+    assert schema.accepts(row_of("ab" * deep + "c"))
+    assert schema.accepts(row_of("ab"))
+    assert not schema.accepts(row_of("d"))
+
+
+def test_elements_that_can_never_be_valid_are_left_out(tmp_path: Path) -> None:
+    ref = {name: p.Ref(Kind.DEFINE, name) for name in ("r", "a", "b", "c", "none")}
+    defines = {
+        "r": p.Element(p.Name("r", ""), p.repeat(p.choice([ref["a"], ref["b"], ref["none"]]))),
+        "a": p.Element(p.Name("a", ""), p.group([p.Attribute(p.Name("x", ""), p.NOT_ALLOWED), p.TEXT])),
+        "b": p.Element(p.Name("b", ""), p.repeat(ref["c"], 0, 1)),
+        "c": p.Element(p.Name("c", ""), p.group([ref["none"], ref["b"]])),
+        "none": p.choice([ref["a"]]),
+    }
+    schema = Schema(tmp_path, files(Grammar("", ("r",), defines), "x", Looser()), "x.xsd")
+    assert [it.get("name") for it in schema.main.iterfind(f"{XS}element")] == ["r", "b"]
+    assert schema.accepts("<r><b/></r>")
+    assert not schema.accepts("<r><b><c/></b></r>")
+
+
 @given(models(), st.data())
 @settings(max_examples=60, deadline=None)
 def test_any_model_is_deterministic_and_as_wide(content: Pattern, data: st.DataObject) -> None:
@@ -204,6 +228,17 @@ def test_any_element(tmp_path: Path) -> None:
     assert not schema.accepts(tei("<x><p/></x>"))
 
 
+def test_any_element_in_an_element_of_another_namespace(tmp_path: Path) -> None:
+    schema, _ = small(
+        tmp_path,
+        '<elementSpec ident="y" ns="urn:y"><classes><memberOf key="model.pLike"/></classes>'
+        f'<content><anyElement except="{TEI}"/></content></elementSpec>',
+    )
+    assert schema.accepts(tei('<y xmlns="urn:y"><z/></y>'))
+    assert schema.accepts(tei('<y xmlns="urn:y"><z xmlns=""/></y>'))
+    assert not schema.accepts(tei(f'<y xmlns="urn:y"><p xmlns="{TEI}"/></y>'))
+
+
 def test_any_element_beside_one_that_is_named(tmp_path: Path) -> None:
     either = '<alternate minOccurs="0" maxOccurs="unbounded"><elementRef key="hi"/><anyElement except=""/></alternate>'
     schema, _ = small(tmp_path, in_p(either))
@@ -240,16 +275,26 @@ def test_datatypes(tmp_path: Path) -> None:
         )
         + typed("n", '<rng:data type="integer"><rng:param name="minInclusive">1</rng:param></rng:data>')
         + typed("e", '<rng:data type="token"><rng:except><rng:value>no</rng:value></rng:except></rng:data>')
+        + typed("l", '<dataRef name="NMTOKENS"/>', maxOccurs="2")
         + typed("o", "<rng:optional><rng:data type='integer'/></rng:optional>")
     )
     schema, told = small(tmp_path, in_p("<empty/>", attributes=attributes))
-    good = ["v='high'", "w='a b'", "w='a b c'", "t='abc'", "p='ab'", "n='1'", "e='yes'", "o=''", "o=' 7 '"]
-    bad = ["v='middle'", "w='a'", "w='a b c d'", "t='a1'", "p='ac'", "p='cb'", "n='0'", "o='x'"]
+    good = ["v='high'", "w='a b'", "w='a b c'", "t='abc'", "p='ab'", "n='1'", "e='yes'", "o=''", "o=' 7 '", "l='a 1'"]
+    bad = ["v='middle'", "w='a'", "w='a b c d'", "t='a1'", "p='ac'", "p='cb'", "n='0'", "o='x'", "l='a b c'"]
     assert all(schema.accepts(tei(f"<x {it}/>")) for it in good)
     assert [it for it in bad if schema.accepts(tei(f"<x {it}/>"))] == []
     assert schema.accepts(tei("<x e='no'/>")), "this is what is looser"
     assert "<x>" in told["TK546"]
     assert "most" in "".join(schema.main.itertext())
+
+
+def test_an_element_that_holds_a_value(tmp_path: Path) -> None:
+    listed = '<valList type="closed"><valItem ident="none"/></valList>'
+    either = f'<alternate><dataRef key="teidata.numeric"/>{listed}</alternate>'
+    schema, _ = small(tmp_path, in_p(either, attributes='<attDef ident="a"/>'))
+    assert schema.accepts(tei('<x a="">7.5</x><x> none </x>'))
+    assert not schema.accepts(tei("<x>seven</x>"))
+    assert not schema.accepts(tei("<x><hi/></x>"))
 
 
 def test_a_limit_that_the_type_cannot_have_is_left_out(tmp_path: Path) -> None:

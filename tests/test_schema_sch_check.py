@@ -214,3 +214,10 @@ def test_nothing_is_loaded_for_an_odd_without_constraints(tmp_path: Path) -> Non
     )
     run = subprocess.run([sys.executable, "-c", code, str(odd(tmp_path, ""))], capture_output=True, text=True)
     assert run.stdout == "False\n", run.stderr
+
+
+def test_the_rules_are_not_looked_at_where_they_are_not_wanted(tmp_path: Path) -> None:
+    rule = "<s:rule context='tei:p'><s:assert test='count('>x</s:assert></s:rule>"
+    path = odd(tmp_path, f"<elementSpec ident='p' mode='change'>{stated(rule)}</elementSpec>")
+    assert "TK550" in [it.code for it in compile_odd(path).diagnostics]
+    assert "TK550" not in [it.code for it in compile_odd(path, rules=False).diagnostics]

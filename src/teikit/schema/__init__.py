@@ -37,7 +37,7 @@ def files(*, documentation: bool = True) -> dict[str, bytes]:
     from teikit.schema.write import WRITERS
 
     with resources.as_file(resources.files(__name__).joinpath(ODD)) as path:
-        compiled = compile_odd(path)
+        compiled = compile_odd(path, rules=False)
     made = packaged()
     for writer in WRITERS:
         if documentation or writer.name != "doc":

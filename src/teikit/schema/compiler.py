@@ -18,22 +18,24 @@ from teikit.xml_reading import read
 _TEI_ITSELF: Final = ("tei:", "http://www.tei-c.org/", "https://www.tei-c.org/", "https://tei-c.org/")
 
 
-def compile_odd(path: Path, source: Path | None = None, ident: str = "") -> Compiled:
+def compile_odd(path: Path, source: Path | None = None, ident: str = "", *, rules: bool = True) -> Compiled:
     """Compiles the ODD at a path.
 
     `source` is a p5subset.xml that stands for the TEI instead of the table in the package; `ident` names the
-    schemaSpec where the file holds several (the first, where it is empty). All that is wrong is in
+    schemaSpec where the file holds several (the first, where it is empty). Without `rules` the XPath of Schematron
+    rules is not looked at, for which a large library must be loaded. All that is wrong is in
     the diagnostics; nothing is raised for bad input.
     """
     complaints = Complaints()
-    schema, odd = _Compilation(complaints, source).schema(path, (), ident)
+    schema, odd = _Compilation(complaints, source, rules).schema(path, (), ident)
     return Compiled(schema, odd, tuple(complaints.all()))
 
 
 class _Compilation:
     """One compilation, and those of the ODDs that it is based on."""
 
-    def __init__(self, complaints: Complaints, tei: Path | None) -> None:
+    def __init__(self, complaints: Complaints, tei: Path | None, rules: bool) -> None:
+        self.passes = [work for name, work in PASSES if rules or name != "schematron"]
         self.complaints = complaints
         self.tei_file = tei
         self.tei: Source | None = None
@@ -48,7 +50,7 @@ class _Compilation:
         if base is None:
             return None, odd
         state = State(odd, base, sources, self.complaints)
-        for _, work in PASSES:
+        for work in self.passes:
             work(state)
         return state.schema, odd
 

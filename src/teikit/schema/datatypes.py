@@ -5,8 +5,10 @@ from __future__ import annotations
 from lxml import etree
 
 from teikit.schema import pattern as p
+from teikit.schema.grammar import Grammar
 from teikit.schema.model import AttDef, MacroSpec, Schema
 from teikit.schema.pattern import Pattern
+from teikit.schema.write.rng import rng
 
 
 def _narrowed(pattern: Pattern, params: tuple[tuple[str, str], ...]) -> Pattern:
@@ -57,9 +59,6 @@ class Datatypes:
 
 def checker(pattern: Pattern) -> etree.RelaxNG | None:
     """A schema of `<v v="..."/>` whose attribute has that datatype; None where libxml2 cannot make it."""
-    from teikit.schema.grammar import Grammar
-    from teikit.schema.write.rng import rng  # the writers need the compiler, whose passes need this
-
     whole = p.Element(p.Name("v", ""), p.Attribute(p.Name("v", ""), pattern))
     try:
         return etree.RelaxNG(etree.fromstring(rng(Grammar("", ("v",), {"v": whole}))))

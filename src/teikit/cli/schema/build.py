@@ -12,14 +12,21 @@ from teikit.cli.options import FILE, FOLDER, format_option
 @click.command()
 @click.argument("odd", type=FILE)
 @click.option("-o", "--output", type=FOLDER, required=True, metavar="DIR", help="The folder to write to.")
-@click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Write this only (repeatable) [default: all].")
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    help="Write this only (repeatable) [default: all].",
+)
 @click.option("--source", type=FILE, help="A p5subset.xml to take the TEI from, with its prose and Schematron.")
 @click.option("--schema", default="", metavar="IDENT", help="Of several schemaSpecs in the file, compile this one.")
 @format_option
 def build(odd: Path, output: Path, formats: tuple[str, ...], source: Path | None, schema: str, shape: str) -> int:
     """Compile an ODD to RELAX NG, Schematron, XSD and documentation.
 
-    Works offline: the structure of TEI P5 comes with teikit.
+    Works offline: the structure of TEI P5 comes with teikit. The XPath of Schematron rules is looked at where sch is
+    among what is written.
     """
     from time import perf_counter
 
@@ -34,7 +41,7 @@ def build(odd: Path, output: Path, formats: tuple[str, ...], source: Path | None
     names = [it.name for it in WRITERS]
     for unknown in set(formats) - set(names):
         raise click.BadParameter(f"“{unknown}” is none of {', '.join(names)}", param_hint="--to")
-    compiled = compile_odd(odd, source, schema)
+    compiled = compile_odd(odd, source, schema, rules=not formats or "sch" in formats)
     said = list(compiled.diagnostics)
     files: dict[str, bytes] = {}
     if compiled.schema is not None:

@@ -19,6 +19,7 @@ from teikit.schema.write.xsd.normal import normal
 from teikit.schema.write.xsd.plainness import plain
 
 _DEEP = 12
+"""Groups inside one another, at most: xmlschema goes fifteen deep, and counts some that are not told apart here."""
 _ROOM = 12
 """Particles that a model may have beyond three times those it had, when it is written anew."""
 

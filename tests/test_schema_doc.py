@@ -28,10 +28,10 @@ from odd_sample import odd
 from teikit.schema.compiled import Compiled
 from teikit.schema.compiler import compile_odd
 from teikit.schema.model import TEI
+from teikit.schema.relations import Relations
 from teikit.schema.write.doc import doc_files
 from teikit.schema.write.doc.example import source
 from teikit.schema.write.doc.index_page import SCRIPT
-from teikit.schema.write.doc.relations import Relations
 from teikit.schema.write.rng import rng_files
 
 ROOT = Path(__file__).resolve().parents[1]

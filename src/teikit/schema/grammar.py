@@ -13,8 +13,10 @@ from typing import Final
 
 from teikit.schema import pattern as p
 from teikit.schema.glosses import summary
+from teikit.schema.inheritance import definitions
 from teikit.schema.model import XML, AttDef, AttList, ElementSpec, Inherited, MacroSpec, MemberOf, Schema
 from teikit.schema.pattern import Expand, Kind, Pattern
+from teikit.schema.reach import beginning
 
 ANY: Final = "anything"
 
@@ -34,7 +36,9 @@ def grammar(schema: Schema, *, documented: bool = True) -> Grammar:
 
 
 def pattern_name(schema: Schema, kind: Kind, name: str) -> str:
-    """The name of the pattern that stands for something of the schema."""
+    """The name of the pattern that stands for something of the schema; a DEFINE has its own."""
+    if kind is Kind.DEFINE:
+        return name
     if kind is Kind.ELEMENT:
         own = schema.elements[name].prefix
         return f"{schema.prefix if own is None else own}{name}"
@@ -81,17 +85,14 @@ class _Maker:
 
     def started(self, name: str) -> str:
         """The pattern that a word of @start means; empty where there is none."""
-        name = name.removeprefix(self.schema.prefix)
-        for kind in (Kind.ELEMENT, Kind.CLASS, Kind.MACRO):
-            if self.schema.find(kind, name) is not None:
-                return pattern_name(self.schema, kind, name)
-        return name if name in self.schema.defines else ""
+        ref = beginning(self.schema, name)
+        return "" if ref is None else pattern_name(self.schema, ref.kind, ref.name)
 
     def element(self, spec: ElementSpec) -> Pattern:
         content = self.lowered(spec.content or p.EMPTY)
         attributes = self.attributes(spec.attributes)
         whole = p.NOT_ALLOWED if content == p.NOT_ALLOWED else p.group([content, *attributes])
-        return p.Element(p.Name(spec.name, self.namespace(spec)), whole, self.doc(spec))
+        return p.Element(p.Name(spec.name, self.schema.namespace_of(spec)), whole, self.doc(spec))
 
     def doc(self, said: ElementSpec | AttDef) -> str:
         return summary(said.prose, self.schema.language) if self.documented else ""
@@ -101,7 +102,7 @@ class _Maker:
     def attributes(self, attributes: AttList) -> list[Pattern]:
         """A pattern for each item of a list; a choice of attributes is one pattern."""
         found = [self.attribute_item(it) for it in attributes.items]
-        return [_either(found)] if attributes.either and found else found
+        return [p.choice(found)] if attributes.either and found else found
 
     def attribute_item(self, item: object) -> Pattern:
         if isinstance(item, Inherited):
@@ -204,27 +205,16 @@ class _Maker:
         (RELAX NG DTD Compatibility, 5.2).
         """
         excluded = self.schema.excluded if any_element.excluded is None else any_element.excluded
-        own = {p.Name(it.name, self.namespace(it)): it for it in self.schema.elements.values()}
+        own = {p.Name(it.name, self.schema.namespace_of(it)): it for it in self.schema.elements.values()}
         open_to_all = [name for name in own if not _covered(name, excluded)]
         excluded = (*excluded, *(name for name in open_to_all if self.has_id(own[name])))
         inside = p.repeat(p.choice([p.TEXT, p.Ref(Kind.DEFINE, key)]))
         attributes = p.repeat(p.Attribute(p.AnyName(), p.TEXT))
         return p.Element(p.AnyName(excluded), p.group([attributes, inside]))
 
-    def namespace(self, spec: ElementSpec) -> str:
-        return self.schema.namespace if spec.namespace is None else spec.namespace
-
     def has_id(self, spec: ElementSpec) -> bool:
-        definitions = [
-            its
-            for it in spec.attributes.items
-            for its in (
-                self.schema.classes[it.cls].attributes.definitions()
-                if isinstance(it, Inherited)
-                else AttList((it,)).definitions()
-            )
-        ]
-        return any(p.Data("ID") in p.walk(it.datatype) for it in definitions if it.datatype is not None)
+        given = definitions(self.schema, spec.attributes)
+        return any(p.Data("ID") in p.walk(it.datatype) for it in given if it.datatype is not None)
 
 
 def _covered(name: p.Name, excluded: tuple[p.Name | p.AnyName, ...]) -> bool:
@@ -248,11 +238,6 @@ def _attribute_name(item: AttDef) -> p.Name:
     if item.name.startswith("xml:") or item.namespace == XML:
         return p.Name(item.name.removeprefix("xml:"), XML)
     return p.Name(item.name.rpartition(":")[2], item.namespace)
-
-
-def _either(found: list[Pattern]) -> Pattern:
-    """One of several attributes: none of them where each is optional, at least one where one is required."""
-    return p.choice(found)
 
 
 def _reachable(everything: dict[str, Pattern], start: tuple[str, ...]) -> dict[str, Pattern]:

@@ -260,7 +260,6 @@ class Schema:
                 return self.macros.get(name)
         return None
 
-    def members(self, cls: str) -> tuple[str, ...]:
-        """The idents of the elements and classes that say they are members of a class, in order."""
-        found = [it.ident for it in self.elements.values() if cls in it.memberships]
-        return (*found, *(it.ident for it in self.classes.values() if cls in it.memberships))
+    def namespace_of(self, element: ElementSpec) -> str:
+        """The namespace of an element in files: its own, else that of the schema."""
+        return self.namespace if element.namespace is None else element.namespace

@@ -9,7 +9,8 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.schema.model import TEI, XML, AttDef, AttList, ClassSpec, Constraint, ElementSpec, Inherited, Mode, Schema
+from teikit.schema.inheritance import definitions
+from teikit.schema.model import TEI, XML, AttDef, ClassSpec, Constraint, ElementSpec, Mode, Schema
 from teikit.schema.nodes import parts
 from teikit.schema.odd import Odd
 from teikit.schema.sources import Spec
@@ -92,7 +93,7 @@ class Bearers:
         for spec in schema.elements.values():
             for cls in dict.fromkeys(_above(schema, spec)):
                 self._classes.setdefault(cls, []).append(spec)
-            for attribute in _settled(schema, spec.attributes):
+            for attribute in definitions(schema, spec.attributes):
                 place = self._places.setdefault(id(attribute), len(self.attributes))
                 if place == len(self.attributes):
                     self.attributes.append((attribute, homes.get(id(attribute), spec), []))
@@ -114,17 +115,6 @@ class Bearers:
         own = held.constraint.xml
         having = [elements for it, _, elements in self.attributes if any(its.xml is own for its in it.constraints)]
         return list(chain.from_iterable(having))
-
-
-def _settled(schema: Schema, attributes: AttList) -> Iterator[AttDef]:
-    """The definitions of all attributes of a settled list, those of classes included."""
-    for it in attributes.items:
-        if isinstance(it, Inherited):
-            yield from schema.classes[it.cls].attributes.definitions()
-        elif isinstance(it, AttList):
-            yield from _settled(schema, it)
-        elif isinstance(it, AttDef):
-            yield it
 
 
 def _above(schema: Schema, spec: ElementSpec | ClassSpec) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic
 from teikit.schema.complaints import Complaints
-from teikit.schema.model import TEI, ClassSpec, Constraint, ElementSpec, MacroSpec, Schema, Where
+from teikit.schema.model import TEI, ClassSpec, Constraint, ElementSpec, MacroSpec, Schema
 from teikit.schema.nodes import parts, text_of
 from teikit.schema.pattern import Kind
 from teikit.schema.reading import SPECS, SpecReader
@@ -34,7 +34,6 @@ class Source:
         self.release = _release(root)
         self.constraints: tuple[Constraint, ...] = ()
         self.modules: dict[str, list[tuple[Kind, str]]] = {}
-        self.module_lines: dict[str, Where] = {}
         self._xml: dict[tuple[Kind, str], etree._Element] = {}
         self._read: dict[tuple[Kind, str], Spec] = {}
         self._complaints = Complaints()

@@ -11,7 +11,7 @@ from teikit.schema.model import ElementSpec, Schema, Where
 from teikit.schema.passes.places import own
 from teikit.schema.passes.state import State
 from teikit.schema.pattern import Expand, Kind, Pattern
-from teikit.schema.usable import chosen, definition, members
+from teikit.schema.reach import chosen, definition, members
 
 _TIMES: dict[Expand, tuple[int, int | None]] = {
     Expand.SEQUENCE: (1, 1),

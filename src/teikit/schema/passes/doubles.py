@@ -69,7 +69,7 @@ def _same_name(state: State) -> None:
     """Two elements that are written alike: a file cannot say which of them it means."""
     seen: dict[tuple[str, str], ElementSpec] = {}
     for spec in state.schema.elements.values():
-        key = (state.schema.namespace if spec.namespace is None else spec.namespace, spec.name)
+        key = (state.schema.namespace_of(spec), spec.name)
         first = seen.setdefault(key, spec)
         if first is not spec:
             stated = spec if spec.where.file == state.odd.file else first

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from teikit.schema.complaints import nearest
+from teikit.schema.inheritance import attribute_classes
 from teikit.schema.model import AttDef, AttList, AttRef, ClassSpec, ElementSpec, Inherited, Mode
-from teikit.schema.passes.memberships import attribute_classes
 from teikit.schema.passes.merge import Item, attribute
 from teikit.schema.passes.state import State
 
@@ -38,8 +38,8 @@ def _settled_class(state: State, spec: ClassSpec, own: dict[str, AttList]) -> At
     A class lists them side by side: org="choice" has no force there, as in the TEI Stylesheets.
     """
     above = {}
-    for cls in reversed(attribute_classes(state, spec)):
-        above.update({it.ident: it for it in own[cls].definitions() if it.mode is not Mode.DELETE})
+    for cls in reversed(attribute_classes(state.schema, spec.memberships)):
+        above.update({it.ident: it for it in own[cls.ident].definitions() if it.mode is not Mode.DELETE})
     return AttList(tuple(AttList(tuple(_completed(state, spec, spec.attributes, above))).definitions()))
 
 
@@ -102,7 +102,7 @@ class _Element:
         self.state = state
         self.defined = defined
         self.spec = spec
-        self.classes = [state.schema.classes[it] for it in attribute_classes(state, spec)]
+        self.classes = attribute_classes(state.schema, spec.memberships)
         self.marks = {it.ident: it for it in spec.attributes.definitions()}
 
     def settled(self) -> AttList:

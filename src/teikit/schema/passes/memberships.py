@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from teikit.schema.complaints import nearest
-from teikit.schema.model import Classes, ClassSpec, ElementSpec
+from teikit.schema.model import Classes
 from teikit.schema.passes.select import add
 from teikit.schema.passes.state import State
 from teikit.schema.pattern import Kind
@@ -40,17 +40,3 @@ def _uncircle(state: State, name: str, below: tuple[str, ...]) -> None:
             state.schema.classes[name] = replace(spec, classes=Classes(kept))
             return
         _uncircle(state, key, (*below, name))
-
-
-def attribute_classes(state: State, spec: ElementSpec | ClassSpec) -> list[str]:
-    """The classes of attributes that a specification inherits from, the nearest first, each once."""
-    found: dict[str, None] = {}
-    level = list(spec.memberships)
-    while level:
-        following: list[str] = []
-        for key in level:
-            if key not in found and state.schema.classes[key].attribute:
-                found[key] = None
-                following.extend(state.schema.classes[key].memberships)
-        level = following
-    return list(found)

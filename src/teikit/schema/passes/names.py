@@ -12,8 +12,8 @@ from teikit.schema.odd import SpecRef
 from teikit.schema.passes.places import own
 from teikit.schema.passes.state import State
 from teikit.schema.pattern import Kind
+from teikit.schema.reach import beginning, members
 from teikit.schema.sources import Spec, kind_of
-from teikit.schema.usable import beginning
 
 USUAL: Final = ("TEI", "teiCorpus")
 
@@ -74,11 +74,11 @@ def _members(state: State, spec: Spec) -> None:
     for ref in p.references(content) if content is not None else ():
         if ref.kind is not Kind.CLASS or state.base.find(Kind.CLASS, ref.name) is None:
             continue
-        members = state.schema.members(ref.name)
+        known = [it.name for it in members(state.schema).get(ref.name, ())] if ref.include or ref.exclude else []
         for name in (*ref.include, *ref.exclude):
-            if name not in members and not _once_member(state, ref.name, name):
+            if name not in known and not _once_member(state, ref.name, name):
                 tell = state.complaints.error if name in ref.include else state.complaints.warning
-                cure = nearest(name, members) or "name elements and classes that are members of it themselves"
+                cure = nearest(name, known) or "name elements and classes that are members of it themselves"
                 where = Where(spec.where.file, ref.line or spec.where.line)
                 tell("TK532", f"the class “{ref.name}” has no member “{name}”", where, cure)
 

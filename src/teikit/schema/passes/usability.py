@@ -7,7 +7,8 @@ from teikit.schema.model import ElementSpec
 from teikit.schema.passes.places import Places, few, own, tags
 from teikit.schema.passes.state import State
 from teikit.schema.pattern import Kind, Pattern
-from teikit.schema.usable import Usable, beginnings, chosen
+from teikit.schema.reach import beginnings, chosen
+from teikit.schema.usable import Usable
 
 
 def usability(state: State) -> None:
@@ -37,7 +38,7 @@ def _never(state: State, usable: Usable, never: list[ElementSpec]) -> None:
         said = base.content if isinstance(base, ElementSpec) else None
         content: Pattern = stated.get(spec.ident) or said or spec.content or p.EMPTY
         causes[spec.ident] = list(dict.fromkeys(usable.blocking(content)))
-    first = {name for name, refs in causes.items() if not refs or any(_gone(state, it) for it in refs)}
+    first = {name for name, refs in causes.items() if not refs or any(_gone(state, usable, it) for it in refs)}
     following = Usable(state.schema, first).valid - first
     for spec in never:
         begins = spec.ident in state.schema.start
@@ -52,10 +53,10 @@ def _never(state: State, usable: Usable, never: list[ElementSpec]) -> None:
         state.complaints.warning("TK535", message, state.odd.where, "see to the elements that can never be valid first")
 
 
-def _gone(state: State, ref: p.Ref) -> bool:
+def _gone(state: State, usable: Usable, ref: p.Ref) -> bool:
     """Whether a reference leads to nothing, rather than to elements that are there and can never be valid."""
     if ref.kind is Kind.CLASS and ref.name in state.schema.classes:
-        return not state.schema.members(ref.name)
+        return not usable.members.get(ref.name)
     return state.schema.find(ref.kind, ref.name) is None
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from teikit.schema import pattern as p
 from teikit.schema.glosses import chosen, plain
+from teikit.schema.inheritance import attribute_classes
 from teikit.schema.model import AttDef, AttList, Constraint, ElementSpec, Inherited, Prose, Schema, Spec, ValList
 from teikit.schema.write.json_patterns import Node, node
 
@@ -36,17 +37,9 @@ class Attributes:
     def above(self, it: ElementSpec) -> dict[str, tuple[str | None, AttDef | None]]:
         """The attributes of the classes of an element by ident, those of nearer classes first."""
         found: dict[str, tuple[str | None, AttDef | None]] = {}
-        level, seen = list(it.memberships), set[str]()
-        while level:
-            following: list[str] = []
-            for key in level:
-                spec = self.schema.classes.get(key)
-                if spec is not None and key not in seen:
-                    seen.add(key)
-                    following.extend(spec.memberships)
-                    for att in spec.attributes.definitions():
-                        found.setdefault(att.ident, (key, att))
-            level = following
+        for cls in attribute_classes(self.schema, it.memberships):
+            for att in cls.attributes.definitions():
+                found.setdefault(att.ident, (cls.ident, att))
         return found
 
     def one(self, it: AttDef) -> Node:

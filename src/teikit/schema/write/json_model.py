@@ -13,7 +13,7 @@ from teikit.schema import pattern as p
 from teikit.schema.compiled import Compiled
 from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec, Schema, Spec
 from teikit.schema.pattern import Kind
-from teikit.schema.write.doc.relations import Relations
+from teikit.schema.relations import Relations
 from teikit.schema.write.json_attributes import Attributes, constraints, said
 from teikit.schema.write.json_patterns import Node, node
 from teikit.seams import Exported
@@ -89,7 +89,7 @@ class _Model:
         attributes = dict(self.attributes.of_element(it))
         return {
             "name": it.name,
-            "namespace": self.schema.namespace if it.namespace is None else it.namespace,
+            "namespace": self.schema.namespace_of(it),
             **self.spec(it),
             "classes": _sorted(it.memberships),
             "attributes": {name: attributes[name] for name in _sorted(attributes)},

@@ -6,7 +6,7 @@ from typing import Final
 
 from teikit.schema import pattern as p
 from teikit.schema.compiled import Compiled
-from teikit.schema.grammar import Grammar, grammar
+from teikit.schema.grammar import Grammar
 from teikit.schema.pattern import Pattern
 from teikit.schema.write.rnc_words import ANNOTATIONS, Prefixes, documentation, escaped, identifier, literal
 from teikit.seams import Exported
@@ -20,7 +20,7 @@ def rnc_files(compiled: Compiled) -> Exported:
     """IDENT.rnc."""
     schema = compiled.schema
     assert schema is not None
-    return Exported({f"{schema.ident}.rnc": rnc(grammar(schema))})
+    return Exported({f"{schema.ident}.rnc": rnc(compiled.grammar)})
 
 
 def rnc(grammar: Grammar, note: str = "") -> bytes:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from teikit.schema import pattern as p
 from teikit.schema.compiled import Compiled
-from teikit.schema.grammar import Grammar, grammar
+from teikit.schema.grammar import Grammar
 from teikit.schema.pattern import XSD, Pattern
 from teikit.schema.write.sch import sch
 from teikit.seams import Exported
@@ -28,7 +28,7 @@ def rng_files(compiled: Compiled) -> Exported:
     """IDENT.rng."""
     schema = compiled.schema
     assert schema is not None
-    return Exported({f"{schema.ident}.rng": rng(grammar(schema), sch(schema, compiled.odd))})
+    return Exported({f"{schema.ident}.rng": rng(compiled.grammar, sch(schema, compiled.odd))})
 
 
 def rng(grammar: Grammar, rules: bytes = b"") -> bytes:

@@ -41,7 +41,7 @@ class Prefixes(Namespaces):
 
 def context(namespaces: Namespaces, schema: Schema, spec: ElementSpec, attribute: AttDef | None = None) -> str:
     """The pattern (XSLT) that matches an element of the schema, or one of its attributes."""
-    made = namespaces.name(spec.name, schema.namespace if spec.namespace is None else spec.namespace)
+    made = namespaces.name(spec.name, schema.namespace_of(spec))
     if attribute is None:
         return made
     name = attribute.name

@@ -8,8 +8,9 @@ from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
 
-from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec, Schema
+from teikit.schema.model import Schema
 from teikit.schema.pattern import Kind
+from teikit.schema.relations import kind_of
 
 INDEX: Final = "index.html"
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]")
@@ -20,15 +21,6 @@ _LONGEST: Final = 100
 def fragment(anchor: str) -> str:
     """A link to a place of the page it stands in."""
     return f"#{quote(anchor, safe=_PLAIN)}"
-
-
-def kind_of(spec: ElementSpec | ClassSpec | MacroSpec) -> Kind:
-    """What a specification describes; datatypes are told from macros."""
-    if isinstance(spec, ElementSpec):
-        return Kind.ELEMENT
-    if isinstance(spec, ClassSpec):
-        return Kind.CLASS
-    return Kind.DATA if spec.data else Kind.MACRO
 
 
 class Addresses:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from teikit.schema.inheritance import attribute_classes
 from teikit.schema.model import AttDef, AttList, ClassSpec, ElementSpec, Inherited
 from teikit.schema.write.doc.site import Site
 
@@ -22,7 +22,7 @@ def sorted_out(site: Site, spec: ElementSpec) -> Sorted:
     """The attributes of an element, told apart by where they come from."""
     made = Sorted()
     known: dict[str, tuple[ClassSpec, AttDef]] = {}
-    for cls in classes_above(site, spec.memberships):
+    for cls in attribute_classes(site.schema, spec.memberships):
         for it in cls.attributes.definitions():
             known.setdefault(it.ident, (cls, it))
     for item in spec.attributes.items:
@@ -38,15 +38,3 @@ def sorted_out(site: Site, spec: ElementSpec) -> Sorted:
                 made.own.append(item)
     made.origins = {name: cls for name, (cls, _) in known.items()}
     return made
-
-
-def classes_above(site: Site, keys: Iterable[str]) -> Iterable[ClassSpec]:
-    """The classes of attributes above something, the nearest first."""
-    seen: set[str] = set()
-    level = list(keys)
-    while level:
-        found = [site.schema.classes[it] for it in dict.fromkeys(level) if it not in seen and it in site.schema.classes]
-        seen.update(it.ident for it in found)
-        found = [it for it in found if it.attribute]
-        yield from found
-        level = [key for it in found for key in it.memberships]

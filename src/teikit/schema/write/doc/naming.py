@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from teikit.schema.model import AttDef, Inherited, Schema
+from teikit.schema.inheritance import definitions
+from teikit.schema.model import AttDef
 from teikit.schema.nodes import parts
 from teikit.schema.pattern import Kind
 from teikit.schema.reading import SPECS
-from teikit.schema.write.doc.addresses import kind_of
+from teikit.schema.relations import kind_of
 from teikit.schema.write.doc.markup import EMPTY, Html, joined, tag, together
 from teikit.schema.write.doc.said import description, gloss
 from teikit.schema.write.doc.site import Site, Spec
@@ -70,19 +71,11 @@ def _entry(prose: Prose, it: etree._Element) -> Html:
         prose.site.tell("TK571", it, message, "take it into the schema, or drop this specDesc")
         return tag("div", tag("dt", tag("code", key)), tag("dd", "is not in this schema"))
     prose.explains(spec, it)
-    known = {att.ident: att for att in attributes(prose.site.schema, spec)}
+    known = {att.ident: att for att in definitions(prose.site.schema, spec.attributes)}
     named = [known[name] for name in it.get("atts", "").split() if name in known]
     rows = [tag("div", tag("dt", tag("code", f"@{att.name}")), tag("dd", summary(prose, att))) for att in named]
     inner = tag("dl", rows, class_="named") if rows else None
     return tag("div", tag("dt", prose.name(spec)), tag("dd", summary(prose, spec), inner))
-
-
-def attributes(schema: Schema, spec: Spec) -> Iterable[AttDef]:
-    """All attributes of a thing, those of whole classes included."""
-    for item in spec.attributes.items:
-        if isinstance(item, Inherited):
-            yield from schema.classes[item.cls].attributes.definitions()
-    yield from spec.attributes.definitions()
 
 
 def _group(prose: Prose, it: etree._Element, _: int) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from teikit.schema.nodes import parts
-from teikit.schema.write.doc.addresses import kind_of
+from teikit.schema.relations import kind_of
 from teikit.schema.write.doc.blocks import BLOCKS, EITHER, is_block, paragraph
 from teikit.schema.write.doc.inline import DEEPEST, Inline
 from teikit.schema.write.doc.markup import EMPTY, Html, collapsed, escape, tag, together

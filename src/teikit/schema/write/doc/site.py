@@ -15,12 +15,12 @@ from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec, Mode, Where
 from teikit.schema.nodes import line_of
 from teikit.schema.odd import Stated
 from teikit.schema.pattern import Kind
+from teikit.schema.relations import Key, Relations, kind_of
 from teikit.schema.write.doc.about import about
-from teikit.schema.write.doc.addresses import Addresses, kind_of
+from teikit.schema.write.doc.addresses import Addresses
 from teikit.schema.write.doc.guidelines import Guidelines
 from teikit.schema.write.doc.markup import Html, joined, tag
 from teikit.schema.write.doc.outline import Outline
-from teikit.schema.write.doc.relations import Key, Relations
 
 Spec = ElementSpec | ClassSpec | MacroSpec
 _RELEASE: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")

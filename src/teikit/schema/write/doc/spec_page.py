@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from teikit.schema.grammar import Grammar, pattern_name
+from teikit.schema.inheritance import attribute_classes
 from teikit.schema.model import ElementSpec
 from teikit.schema.pattern import Kind
-from teikit.schema.write.doc.addresses import INDEX, fragment, kind_of
+from teikit.schema.relations import Key, kind_of
+from teikit.schema.write.doc.addresses import INDEX, fragment
 from teikit.schema.write.doc.example import block
 from teikit.schema.write.doc.exempla import deprecated, exempla
 from teikit.schema.write.doc.frame import local_links, page, section
-from teikit.schema.write.doc.inheritance import classes_above
 from teikit.schema.write.doc.markup import Html, escape, joined, tag, together
 from teikit.schema.write.doc.prose import Prose
-from teikit.schema.write.doc.relations import Key
 from teikit.schema.write.doc.rules import rules_of, written
 from teikit.schema.write.doc.said import description, gloss
 from teikit.schema.write.doc.said import together as chosen
@@ -129,7 +129,7 @@ def _rules(prose: Prose, spec: Spec) -> Html:
     site = prose.site
     links = [
         tag("a", tag("code", rule.constraint.ident), href=f"{site.address(cls)}{fragment(rule.anchor)}")
-        for cls in classes_above(site, spec.memberships)
+        for cls in attribute_classes(site.schema, spec.memberships)
         for rule in rules_of(cls)
     ]
     of_classes = tag("p", "From its classes: ", joined(links, ", "), ".") if links else None

@@ -7,14 +7,14 @@ from typing import Final
 from teikit.schema import pattern as p
 from teikit.schema.model import ClassSpec, ElementSpec, MacroSpec
 from teikit.schema.pattern import Kind, Pattern
-from teikit.schema.write.doc.addresses import fragment, kind_of
+from teikit.schema.relations import Use, kind_of
+from teikit.schema.write.doc.addresses import fragment
 from teikit.schema.write.doc.attributes import anchor, in_full, inherited
 from teikit.schema.write.doc.expression import Expression
 from teikit.schema.write.doc.inheritance import sorted_out
 from teikit.schema.write.doc.markup import EMPTY, Html, joined, tag, together
 from teikit.schema.write.doc.naming import by_module, facts
 from teikit.schema.write.doc.prose import Prose
-from teikit.schema.write.doc.relations import Use
 from teikit.schema.write.doc.site import Site, Spec, by_name
 from teikit.schema.write.doc.spec_page import Part
 from teikit.schema.write.doc.values import phrase

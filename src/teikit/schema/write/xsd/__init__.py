@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from teikit.schema.compiled import Compiled
-from teikit.schema.grammar import grammar
 from teikit.schema.model import Where
 from teikit.schema.write.xsd.files import files
 from teikit.schema.write.xsd.looser import Looser
@@ -19,6 +18,6 @@ def xsd_files(compiled: Compiled) -> Exported:
     schema = compiled.schema
     assert schema is not None
     told = Looser()
-    made = files(grammar(schema), schema.ident, told)
+    made = files(compiled.grammar, schema.ident, told)
     where = Where() if compiled.odd is None else compiled.odd.where
     return Exported(made, told.diagnostics(where))

@@ -91,10 +91,6 @@ class Parts:
     def attributes_only(self, name: str) -> bool:
         return self.kinds(p.Ref(Kind.DEFINE, name)) == _ATTRIBUTES
 
-    def values_only(self, name: str) -> bool:
-        """Whether a definition can be the datatype of an attribute: data, values, or any text."""
-        return self.kinds(p.Ref(Kind.DEFINE, name)) in (_TEXT, _DATA, _TEXT | _DATA)
-
     def has_elements(self, pattern: Pattern) -> bool:
         return bool(self.kinds(pattern) & _ELEMENTS)
 

@@ -6,13 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from teikit.schema import pattern as p
-from teikit.schema.model import AttDef, ElementSpec, MacroSpec, Schema
+from teikit.schema.model import AttDef, ClassSpec, ElementSpec, MacroSpec, Schema
 from teikit.schema.pattern import Kind, Pattern
-from teikit.schema.usable import beginnings, chosen, definition, members
-from teikit.schema.write.doc.addresses import kind_of
+from teikit.schema.reach import beginnings, chosen, definition, members
 
 Key = tuple[Kind, str]
 _NAMES = Kind.ELEMENT, Kind.CLASS, Kind.MACRO, Kind.DATA
+
+
+def kind_of(spec: ElementSpec | ClassSpec | MacroSpec) -> Kind:
+    """What a specification describes; datatypes are told from macros."""
+    if isinstance(spec, ElementSpec):
+        return Kind.ELEMENT
+    if isinstance(spec, ClassSpec):
+        return Kind.CLASS
+    return Kind.DATA if spec.data else Kind.MACRO
 
 
 @dataclass(frozen=True, slots=True)

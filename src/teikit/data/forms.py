@@ -9,46 +9,54 @@ from __future__ import annotations
 # The kind of a document by words of its heading: first match in the order of the table wins, the earlier in the text
 # the better. Every pattern is anchored at a word's beginning.
 GENRES: tuple[tuple[str, str], ...] = (
-    ("excerpt", r"excerpts? from|extracts? from|из (?=протокола|стенограммы|доклада)"),
-    ("minutes", r"minutes|protocol of (?:the )?(?:meeting|session|sitting)|протокол|procès-verbal|protokoll"),
+    ("excerpt", r"excerpts? from|extracts? from|из (?=протокола|стенограммы|доклада|письма)|auszug aus|aus (?=dem protokoll|der sitzung)|extrait d"),
+    (
+        "minutes",
+        r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
+        r"|протокол|procès-verba(?:l|ux)|compte[- ]rendu|(?:sitzungs|kabinetts)?protokoll|niederschrift|sitzung des",
+    ),
     (
         "conversation",
-        r"records? of (?:a |the |an )?(?:direct |telephone |telegraph |wire )*(?:conversation|talks?|negotiations?|discussion|meeting)"
-        r"|memorandum of (?:a |the )?(?:telephone )?conversation|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation between"
-        r"|transcript of|запись (?:разговора|беседы|переговоров)|разговор|entretien|unterredung|aufzeichnung",
+        r"records? of (?:a |the |an )?(?:direct |telephone |telegraph |wire )*(?:conversations?|talks?|negotiations?|discussion|meeting)"
+        r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation between|notes? of (?:a )?conversation"
+        r"|transcript of|запис[ьи] (?:разговора|беседы|переговоров)|разговор|беседа|entretien|conversation téléphonique|unterredung|gespräch|ferngespräch",
     ),
-    ("radiogram", r"radiograms?|radio message|wireless (?:message|telegram)|радиограмма|радиотелеграмма"),
+    ("radiogram", r"radiograms?|radio message|wireless (?:message|telegram)|радиограмма|радиотелеграмма|radiogramme|funkspruch|radiotelegramm"),
     (
         "telegram",
-        r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмма|шифротелеграмма|télégramme|telegramm|drahtbericht",
+        r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмм[аы]|шифротелеграмма|шифровка|депеша по телеграфу"
+        r"|télégrammes?|t\. nos?|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
     ),
-    ("letter", r"letters?|письмо|lettre|brief|schreiben"),
-    ("memorandum", r"memorand(?:um|a)|aide[- ]memoire|меморандум|памятная записка|mémoire|denkschrift"),
-    ("note", r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note verbale|нота"),
-    ("treaty", r"(?:draft )?treaty|peace treaty|договор|traité|vertrag"),
-    ("agreement", r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|accord|abkommen|übereinkommen"),
-    ("resolution", r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss"),
-    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отчет|сводка|rapport|bericht"),
-    ("order", r"orders? (?:of|to|by|no)|directive|приказ|директива|распоряжение|ordre|befehl"),
-    ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel|aufruf"),
+    ("letter", r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund)?schreiben"),
+    ("memorandum", r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria"),
+    ("note", r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note (?:verbale|de la|du|pour)|нот[аы]|вербальная нота|(?:verbal|zirkular)note"),
+    ("treaty", r"(?:draft )?treaty|peace treaty|договор|traité|(?:friedens|freundschafts|handels|staats|bündnis)?vertrag"),
+    ("agreement", r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand"),
+    ("resolution", r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss|beschluß|résolution|décret|décision"),
+    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|(?:lage|gesandtschafts)?bericht"),
+    ("order", r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion"),
+    ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),
-    ("mandate", r"mandate|credentials|мандат|полномочие"),
+    ("mandate", r"mandate|credentials|full powers|мандат|полномочи[ея]|vollmacht|pleins pouvoirs"),
     ("inquiry", r"inquiry|enquiry|запрос|anfrage"),
-    ("speech", r"speech|address (?:of|by)|речь|discours|rede"),
+    ("speech", r"speech|address (?:of|by)|речь|discours|rede\b"),
 )
 
 # A preamble by which an agreement without a heading is known, and after which its clauses come.
 AGREEMENT_PREAMBLE = (
     r"(?:have|has) (?:concluded|agreed|resolved|entered into)[^.]{0,200}?(?:as follows|following|agreement|treaty|terms)"
     r"|(?:present|this) (?:agreement|treaty|convention)[^.]{0,80}?as follows"
-    r"|заключили (?:настоящ|нижеследующ)|согласились о нижеследующем|договорились о нижеследующем"
-    r"|sont convenus|haben (?:folgendes )?vereinbart"
+    r"|заключили (?:настоящ|нижеследующ)|согласились о нижеследующем|договорились о (?:нижеследующем|следующем)"
+    r"|sont convenu(?:e?s) (?:de|des|de ce qui)|ont arrêté les dispositions|sont convenus"
+    r"|(?:haben|sind) [^.]{0,60}?(?:folgende[sn]?|nachstehende[sn]?) [^.]{0,40}?(?:vereinbart|übereingekommen|bestimmungen)|haben (?:folgendes )?vereinbart|über folgende [^.]{0,40}?übereingekommen"
 )
 
 # How a heading begins that kept only its subject ("On the Need to ..."), or a kind, sender or addressee.
 SUBJECT_OPENINGS = (
     r"on the|on |concerning|regarding|in connection with|about the|to the|to (?:mr|comrade|the|general)|from the|from |containing|demanding|with a"
     r"|о |об |по вопросу|к вопросу|от |члену|председателю|наркому|министру"
+    r"|betreffend|betr\.|betrifft|über |an (?:den|die|das|herrn)|der [^.]{3,80} an (?:den|die|das|herrn)|die [^.]{3,80} an (?:den|die|das|herrn)"
+    r"|à (?:m\.|monsieur|son excellence)|au (?:ministre|sujet)|(?:le|la) [^.]{3,80} (?:à|au) (?:m\.|monsieur|ministre|président)|au sujet d"
 )
 
 # Lines that a web page adds to the text.
@@ -59,49 +67,80 @@ BOILERPLATE = (
     r"|next(?: (?:page|post|article|chapter))?$|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy|terms of (?:use|service)"
     r"|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$"
     r"|читайте также|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$|все права защищены|оглавление$|содержание$"
-    r"|siehe auch\s*:?$|lire aussi|à lire aussi|partager\b|weiterlesen"
+    r"|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch"
+    r"|lire aussi|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous|newsletter|sommaire$|rechercher?$"
 )
 
 CLASSIFICATIONS = (
-    r"(?:top |strictly |very )?secret|(?:strictly )?confidential|urgent|very urgent|most urgent|out of turn|personal|priority|for your eyes only"
-    r"|(?:совершенно |строго |весьма )?секретно|срочно|весьма срочно|вне всякой очереди|лично|в собственные руки"
-    r"|(?:streng )?geheim|vertraulich|très secret|confidentiel"
+    r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file|translation"
+    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|перевод(?: с (?:французского|английского|немецкого|армянского))?|копия"
+    r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag|übersetzung"
+    r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|traduction|à déchiffrer soi-même"
 )
 
 SALUTATIONS = (
-    r"(?:my )?dear\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|sir\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
-    r"|(?:много|глубоко)?уважаемый\b|дорогой\b|дорогие\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|господин\b[^.]{0,60}[!,:]$|милостивый государь"
-    r"|monsieur\b|cher\b|chère\b|(?:sehr )?geehrte|lieber\b|liebe\b|hochgeehrte"
+    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
+    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|господин\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
+    r"|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
+    r"|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
 )
 
 CLOSERS = (
-    r"(?:i have|we have) the hono(?:u)?r to (?:be|remain)|(?:yours|sincerely|respectfully|faithfully|truly)\b.{0,30}$|with (?:[a-z]+ ){0,2}(?:greetings?|regards|respect|esteem)\b.{0,20}$"
-    r"|please accept|accept,? (?:sir|excellency|mr)|с (?:коммунистическим|товарищеским|братским|революционным|уважением|совершенным)\b.{0,60}$|примите,? [^.]{0,60}увере"
-    r"|mit (?:freundlichen|kommunistische[mn]|vorzüglicher|besten)|veuillez (?:agréer|recevoir)|hochachtungsvoll|genehmigen sie"
+    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|etc|sir|my lord|with|dear|yours)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours?|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
+    r"|(?:please )?accept,? (?:sir|excellency|mr|the|my)|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
+    r"|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
+    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
 )
 
 ATTENDANCE = (
-    r"at the apparatus|on the (?:line|wire|apparatus)\b|present\s*:|presiding\s*:|chair(?:man)?\s*:|in attendance|participants?\s*:|those present"
-    r"|у аппарата|присутствовали|председательству|anwesend|présents?\s*:"
+    r"at the apparatus|on the (?:line|wire|apparatus)\b|(?:were |those |also )?present\s*[:.–—]|presiding\s*[:.]|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present"
+    r"|у аппарата|у провода|присутствовал[иа]?|председательству|участвовали|присутствующие"
+    r"|(?:ferner |außerdem )?anwesend|teilnehmer\s*:|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
+    r"|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
 )
 
-HEARD = r"heard\b\s*:|слушали\b\s*:?"
-RESOLVED = r"(?:resolved|decided)\b\s*:|постановили\b\s*:?|решили\b\s*:"
-POSTSCRIPT = r"p\. ?(?:p\. ?)?s\.|postscript\b|постскриптум|п\. ?с\."
-ENCLOSURES = r"\[?(?:enclosure|annex|appendix|attachment|supplement|приложение|anlage|annexe)\b[^.]{0,60}$"
-RESOLUTIONS_ON_DOCUMENT = r"\(?resolutions?\)? (?:by|of) [^:]{1,80}:|\(?резолюци[яи]\b[^:]{1,80}:"
-ENDORSEMENTS = r"(?:deciphered|decoded|received|copied|sent|registered|true copy|certified|verified) (?:on|by|at|with)\b|(?:расшифрован|получен|принят|верно|с подлинным верно)\w*"
-ADDRESSES = r"to\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|the (?:chairman|commander|people.s commissar|minister|head))\b|copy to|copies? to\b|cc\s*:|кому\s*:|копия\s*:|копии\s*:|товарищу\b|тов\."
-STAGES = r"[(\[](?:applause|laughter|pause|interruption|noise|аплодисменты|смех|шум|перерыв|beifall|heiterkeit)[^)\]]*[)\]]\.?$"
-ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§)\s*(?:\d+|[ivxlc]+|first|second|third)\b"
-TREATY_NOTES = r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"
+HEARD = (
+    r"heard\b\s*[:.]|слушали\b\s*[:.]?|(?:gehört|vorgetragen)\s*:|entendu\s*:"
+)
+RESOLVED = (
+    r"(?:resolved|decided|it was (?:resolved|decided|agreed))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
+)
+POSTSCRIPT = (
+    r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b|n\. ?s\.\s|post-scriptum"
+)
+ENCLOSURES = (
+    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab|приложени[ея]|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b[^.]{0,60}[.\])]{0,2}$"
+)
+RESOLUTIONS_ON_DOCUMENT = (
+    r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?пометы?\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
+)
+ENDORSEMENTS = (
+    r"[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt|pour copie conforme|copie certifiée"
+)
+ADDRESSES = (
+    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:"
+    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
+    r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
+    r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b[^.]{0,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
+)
+STAGES = (
+    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
+)
+ARTICLES = (
+    r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
+)
+TREATY_NOTES = (
+    r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"
+)
 
 # How an editor's footnote speaks.
 NOTE_PHRASES = (
-    r"(?:the )?(?:omitted|text omitted|omission|following|preceding|further|rest of)|(?:a )?(?:response|reply|answer) to|(?:this|the) (?:refers|reference is|document|telegram|letter|text|passage|note|date|signature)\b"
-    r"|so in the (?:text|original|document)|thus in|as in the (?:text|original)|apparently|probably|refers to|reference to|see (?:doc|document|no|note|p|above|below)|meaning\b|illegible"
+    r"(?:the )?(?:omitted|text omitted|omission|following|preceding|further|rest of|not printed|not found|not reproduced|for text|for documentation|for the text)|(?:a )?(?:response|reply|answer) to|(?:this|the) (?:refers|reference is|document|telegram|letter|text|passage|note|date|signature)\b"
+    r"|so in the (?:text|original|document)|thus in|as in the (?:text|original)|apparently|probably|refers to|reference to|see (?:doc|document|no|note|p|above|below|supra|infra|also|vol)|meaning\b|illegible|ante\b|post\b|ibid|cf\."
     r"|handwritten|crossed out|inserted|added (?:by|in)|in the (?:text|original|document|margin)|here and (?:below|after)|the (?:name|word|phrase|sentence|section|paragraph|part|end|beginning)\b"
-    r"|опущен|так в (?:тексте|документе|подлиннике)|имеется в виду|речь идет|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто|зачеркнуто|в тексте|в документе|слово|фраза"
+    r"|опущен|так в (?:тексте|документе|подлиннике|оригинале)|имеется в виду|имеются в виду|речь идет|речь идёт|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто|зачеркнуто|в тексте|в документе|слово|фраза|не публикуется|в архиве не обнаружен|печатается по|там же|дата установлена|печат\.|опубл\."
+    r"|nicht (?:abgedruckt|ermittelt|gedruckt)|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
+    r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)|voir (?:ci-dessus|ci-dessous|le|la|les|doc|n°|t\.|p\.|supra|infra)|cf\.|allusion à|il s.agit|sic\b|dans (?:le texte|l.original)|ainsi dans|souligné|biffé|document n°|supra|infra"
 )
 
 # Words of offices: by them a line of a signature is known that is no sentence.
@@ -114,12 +153,38 @@ OFFICES = (
 SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
 
 # Titles of a part of the edition, which stand above documents.
-SECTIONS = r"(?:part|chapter|section|volume|раздел|глава|часть|том|kapitel|teil|abschnitt|partie|chapitre)\s+(?:[ivxlc]+|\d+)\b"
+SECTIONS = (
+    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+)\b|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
+)
 # How the title of a whole edition or page differs from a document's heading.
-EDITION_TITLE = r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+EDITION_TITLE = (
+    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+)
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
-    r"historians?\b|scholars?\b|researchers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
-    r"|this (?:article|page|publication|collection)\b|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer)\b"
-    r"|историк|исследовател|публику(?:ем|ются)|читател|ниже приводятся|впервые публику"
+    r"historians?\b|scholars?\b|researchers?\b|readers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
+    r"|this (?:article|page|publication|collection|website|site|post)\b|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer|reproduce)\b"
+    r"|историк|исследовател|публику(?:ем|ются|ется)|читател|ниже приводятся|впервые публику|настоящ(?:ая|ей) публикаци|подборк"
+    r"|historiker|leser\b|(?:dokumente|briefe|akten) (?:werden|sind) (?:hier|nachstehend)|diese (?:seite|edition|sammlung|veröffentlichung)|veröffentlichen wir|nachfolgend"
+    r"|historien|chercheurs?\b|lecteurs?\b|nous (?:publions|présentons|reproduisons)|cette (?:page|édition|publication|série)|ce (?:dossier|site|recueil)\b|ci-dessous"
+)
+
+ANNOUNCEMENTS = (
+    r"(?:follow(?:ing|s)|text|quote|copy|as follows|below|telegram|letter|message|despatch|communication|note)\b|(?:следующ\w+|нижеследующ\w+|текст|телеграмм\w+|письм\w+|радиограмм\w+|сообщени\w+|ноту?)\b|(?:folgend\w*|nachstehend\w*|wortlaut|lautet|telegramm|schreiben|mitteilung|note)\b|(?:suivante?s?|ci-après|texte|télégramme|lettre|communication|message)\b"
+)
+
+ROSTERS = (
+    r"participants?|present|those present|also present|attendance|list of participants|участники|присутствовали|teilnehmer|anwesend|présents?|participants|étaient présents"
+)
+
+FIELDS = (
+    r"subject|subj|re|to|from|date|time|place|via|info|copies to|cc|reference|references|ref|тема|кому|от|betreff|betrifft|betr\.|objet|référence|a\. ?s\.|references?|issues for decision|issue|background|discussion|recommendation|drafted by"
+)
+
+FIELD_LINES = (
+    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|тема|содержание|вопрос)\s*[:.]\s*\S"
+)
+
+HEADNOTES = (
+    r"\[?(?:editor.s? note|editorial note|introductory note|headnote|background)\b|\[?(?:от (?:редакции|редактора|составителя)|вводная заметка)|\[?(?:vorbemerkung|anm(?:erkung|\.) (?:des|der|d\.) (?:herausgeber|bearbeiter|hg)\w*|regest)\b|\[?(?:note (?:de l.éditeur|introductive)|n\. ?d\. ?l\. ?r)"
 )

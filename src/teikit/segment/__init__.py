@@ -12,8 +12,8 @@ from teikit.seams import Given, Knowledge
 from teikit.segment.candidates import lattice
 from teikit.segment.decide import Decided, decide
 from teikit.segment.genre import genre_of
-from teikit.segment.grammar import ASIDE, Grammar
-from teikit.segment.lines import read_page
+from teikit.segment.grammar import ASIDE, PRINTED_AS, Grammar
+from teikit.segment.page import read_page
 
 MAKER = "segment"
 # roles that need no form of a document: text with none but these is taken as one document whole
@@ -28,7 +28,7 @@ _WHY_ASIDE = {
 
 def segment(document: Document, knowledge: Knowledge) -> Given:
     """The layers `documents`, `blocks` and `aside`, and what was set aside or not found."""
-    page = read_page(document.text)
+    page = read_page(document)
     sourced = any(is_source_line(line.text) > 0.5 for line in page.lines)
     decided = decide(lattice(page, knowledge.work), Grammar(sourced))
     aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
@@ -63,7 +63,8 @@ def _confidence(margin: float) -> float:
 
 def _annotation(it: Decided) -> Annotation:
     rival = f"; else {it.runner_up}" if it.runner_up else ""
-    return Annotation(it.piece.span, it.piece.role, {}, _confidence(it.margin), MAKER, it.piece.why + rival)
+    role = PRINTED_AS.get(it.piece.role, it.piece.role)
+    return Annotation(it.piece.span, role, {}, _confidence(it.margin), MAKER, it.piece.why + rival)
 
 
 def _as_block(it: Decided) -> Annotation:

@@ -16,13 +16,14 @@ from teikit.document import Span, trim
 from teikit.grammar.callnumbers import find_references, is_publication_line
 from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
-from teikit.segment.lines import Line, Page, as_line
-from teikit.segment.weigh import WEIGHERS, Look
+from teikit.segment.lines import Line, as_line
+from teikit.segment.page import Page
+from teikit.segment.weigh import WEIGHERS, Look, is_firm
 
 _SURE, _PERHAPS = 0.0, -0.7
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+(\d{1,4})$")
 _LEADING_NUMBER = re.compile(
-    r"\W{0,3}(?:№|No\.|Nr\.)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"\W{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
@@ -47,6 +48,10 @@ class Piece:
     role: str
     score: float
     why: str
+    firm: bool = False
+    """It tells by itself that a document begins."""
+    printed: str = ""
+    """Of a number: its text."""
 
 
 def lattice(page: Page, work: str) -> list[list[Piece]]:
@@ -85,9 +90,9 @@ def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[
     if not last.after_blank and not last.upper and as_line(page.text, end).upper:
         node, to_node = firsts[_first_of_capitals(page, index)], firsts[index + 1] + 1
         score = 4.0 * (index - _first_of_capitals(page, index) + 2)
-        yield Piece(
-            node, to_node, Span(first.start, end.end), "heading", score, "lines of capitals, the last one glued"
-        )
+        span = Span(first.start, end.end)
+        firm = is_firm(Look(page, index, as_line(page.text, span), ""))
+        yield Piece(node, to_node, span, "heading", score, "lines of capitals, the last one glued", firm)
 
 
 def _cuts(line: Line) -> list[tuple[int, float]]:
@@ -145,7 +150,9 @@ def _weighed(page: Page, index: int, span: Span, node: int, to_node: int, price:
     for role, weigher in WEIGHERS.items():
         weight = weigher(look)
         if weight is not None:
-            yield Piece(node, to_node, span, role, weight[0] + price, weight[1])
+            firm = role == "heading" and is_firm(look)
+            printed = look.text if role == "number" else ""
+            yield Piece(node, to_node, span, role, weight[0] + price, weight[1], firm, printed)
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
@@ -173,11 +180,12 @@ def _joined(page: Page, first: int, last: int, span: Span, firsts: Sequence[int]
     lines = page.lines[first : last + 1]
     node, to_node = firsts[first], firsts[last + 1]
     gain = 0.6 * (last - first)
-    if lines[0].upper:
-        yield Piece(node, to_node, span, "heading", 4.0 * len(lines) + 0.5, "lines of capitals")
-        return
     look = Look(page, first, as_line(page.text, span), work)
+    if lines[0].upper:
+        yield Piece(node, to_node, span, "heading", 4.0 * len(lines) + 0.5, "lines of capitals", is_firm(look))
+        return
     for role in ("paragraph", "item", "heading", "note", "source", "publication", "turn", "article", "address"):
         weight = WEIGHERS[role](look)
         if weight is not None:
-            yield Piece(node, to_node, span, role, weight[0] + gain, weight[1] + ", broken lines joined")
+            firm = role == "heading" and is_firm(look)
+            yield Piece(node, to_node, span, role, weight[0] + gain, weight[1] + ", broken lines joined", firm)

@@ -6,7 +6,7 @@ way to it (Viterbi); what may follow what is the grammar's word. Linear in the l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
@@ -20,62 +20,85 @@ class Decided:
     piece: Piece
     opens: bool
     """It is the first block of a document."""
+    zone: str
     margin: float
     runner_up: str
 
 
 @dataclass(slots=True)
-class _Way:
+class Way:
+    """The best way to the end of a piece in a state."""
+
     score: float
     piece: Piece
     opens: bool
     state: State
-    before: _Way | None
+    before: Way | None
 
 
-def decide(pieces: Sequence[Sequence[Piece]], grammar: Grammar) -> list[Decided]:
+Lattice = Sequence[Sequence[Piece]]
+_STATES = {role: tuple(State(role, zone) for zone in zones) for role, zones in ZONES.items()}
+
+
+def decide(pieces: Lattice, grammar: Grammar) -> list[Decided]:
     """The best reading. `pieces[n]` are the pieces that begin at node n; the last node is the end of the page."""
-    last = len(pieces)
-    best: list[dict[State, _Way]] = [{} for _ in range(last + 1)]
-    for node in range(last):
-        arrivals = list(best[node].values())
-        if node and not arrivals:
-            continue
-        for piece in pieces[node]:
-            for zone in ZONES[piece.role]:
-                new = _best_way(arrivals, piece, State(piece.role, zone), grammar)
-                known = best[piece.to_node].get(new.state)
-                if known is None or new.score > known.score:
-                    best[piece.to_node][new.state] = new
-    ends = best[last].values()
+    best = forward(pieces, grammar)
+    ends = best[-1].values()
     if not ends:
         return []
-    way: _Way | None = max(ends, key=lambda it: it.score + grammar.end(it.state) / 2)
-    taken: list[_Way] = []
+    way: Way | None = max(ends, key=lambda it: it.score + grammar.end(it.state) / 2)
+    taken: list[Way] = []
     while way is not None:
         taken.append(way)
         way = way.before
     return [_decided(it, pieces) for it in reversed(taken)]
 
 
-def _best_way(arrivals: Sequence[_Way], piece: Piece, state: State, grammar: Grammar) -> _Way:
-    chosen: tuple[float, bool, _Way | None] | None = None
+def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
+    """For each node and state the best way that leads there."""
+    best: list[dict[State, Way]] = [{} for _ in range(len(pieces) + 1)]
+    for node, beginning in enumerate(pieces):
+        arrivals = list(best[node].values())
+        if node and not arrivals:
+            continue
+        for piece in beginning:
+            reached = best[piece.to_node]
+            for state in _STATES[piece.role]:
+                new = _best_way(arrivals, piece, state, grammar)
+                if new is not None and ((known := reached.get(state)) is None or new.score > known.score):
+                    reached[state] = new
+    return best
+
+
+def _best_way(arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar) -> Way | None:
+    chosen: Way | None = None
+    score, opening = float("-inf"), False
+    for before, cost, opens in steps(arrivals, piece, state, grammar):
+        so_far = cost + (before.score if before else 0.0)
+        if so_far > score:
+            score, chosen, opening = so_far, before, opens
+    if score == float("-inf"):
+        return None
+    return Way(score + piece.score, piece, opening, state, chosen)
+
+
+def steps(
+    arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar
+) -> Iterable[tuple[Way | None, float, bool]]:
+    """The ways that a piece may go on from, what each step costs, and whether it begins a document."""
     for before in arrivals or (None,):
-        so_far = before.score if before else 0.0
-        fresh = so_far + grammar.start(before.state if before else None, state)
-        if chosen is None or fresh > chosen[0]:
-            chosen = fresh, state.zone != OUT, before
         if before is not None:
-            along = grammar.within(before.state, state)
-            if along is not None and so_far + along >= chosen[0]:
-                chosen = so_far + along, False, before
-    assert chosen is not None
-    return _Way(chosen[0] + piece.score, piece, chosen[1], state, chosen[2])
+            along = grammar.within(before.state, state, piece.firm)
+            if along is not None:
+                yield before, along, False
+        fresh = grammar.start(before.state if before else None, state, piece.firm)
+        if fresh is not None:
+            yield before, fresh, state.zone != OUT
 
 
-def _decided(way: _Way, pieces: Sequence[Sequence[Piece]]) -> Decided:
+def _decided(way: Way, pieces: Lattice) -> Decided:
     rivals = [it for it in pieces[way.piece.node] if it.role != way.piece.role]
     if not rivals:
-        return Decided(way.piece, way.opens, 6.0, "")
+        return Decided(way.piece, way.opens, way.state.zone, 6.0, "")
     rival = max(rivals, key=lambda it: it.score)
-    return Decided(way.piece, way.opens, way.piece.score - rival.score, rival.role)
+    return Decided(way.piece, way.opens, way.state.zone, way.piece.score - rival.score, rival.role)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from teikit.document import Span
-from teikit.segment.lines import is_preamble, named_genre
+from teikit.segment.page import is_preamble, named_genre
 
 _WHITE = re.compile(r"\s+")
 

@@ -1,26 +1,33 @@
 """What may follow what: the grammar of a page of documents, as costs of passing from one block to the next.
 
 A document has a front (number, heading, dateline ...), a body, a tail (signatures) and a back (source line, notes);
-outside of documents stands what the page adds. Scores are log-odds by judgement: 0 is what one expects, -8 nearly
-never. Any block may follow any other at a price, so that damaged pages have a reading too.
+outside of documents stands what the page adds. What opens with a line that might as well stand within a document (a
+subject in capitals) is *open* until something firm follows: a dateline, a greeting, a heading that names its kind.
+Scores are log-odds by judgement: 0 is what one expects, -8 nearly never. Any block may follow any other at a price, so
+that damaged pages have a reading too.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
-FRONT, BODY, TAIL, BACK, OUT = "front", "body", "tail", "back", "out"
+OPEN, FRONT, BODY, TAIL, BACK, OUT = "open", "front", "body", "tail", "back", "out"
 
-ZONES: dict[str, tuple[str, ...]] = {
+ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "number": (FRONT,),
-    "heading": (FRONT,),
-    "file-number": (FRONT, TAIL),
-    "classification": (FRONT, TAIL),
+    "heading": (OPEN, FRONT, BODY),
+    "file-number": (OPEN, FRONT, TAIL),
+    "classification": (OPEN, FRONT, TAIL),
     "dateline": (FRONT, TAIL),
-    "address": (FRONT, TAIL),
+    "address": (OPEN, FRONT, TAIL),
     "attendance": (FRONT, BODY),
     "salutation": (FRONT,),
+    "headnote": (FRONT,),
     "paragraph": (BODY,),
+    "announcing": (BODY,),
     "item": (BODY,),
     "article": (BODY,),
     "turn": (BODY,),
@@ -28,30 +35,39 @@ ZONES: dict[str, tuple[str, ...]] = {
     "heard": (BODY,),
     "resolved": (BODY,),
     "quote": (BODY,),
-    "label": (BODY,),
+    "table": (BODY,),
+    "label": (OPEN, FRONT, BODY),
     "closer": (TAIL,),
     "signature": (TAIL,),
     "postscript": (TAIL,),
     "enclosure": (TAIL,),
-    "endorsement": (TAIL, BACK),
+    "endorsement": (FRONT, TAIL, BACK),
     "resolution": (TAIL, BACK),
-    "note": (BACK,),
-    "source": (BACK,),
+    "note": (FRONT, BACK),
+    "source": (FRONT, BACK),
     "publication": (BACK,),
     "emphasis": (BACK,),
     "boilerplate": (OUT,),
     "work-title": (OUT,),
     "page-title": (OUT,),
     "stray-number": (OUT,),
+    "running-head": (OUT,),
 }
-ASIDE = frozenset(role for role, zones in ZONES.items() if zones == (OUT,))
+ASIDE: Final = frozenset(role for role, zones in ZONES.items() if zones == (OUT,))
+PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph"}
+"""Roles that only the grammar tells apart, and the role that the block gets."""
 
 # From zone to zone within one document.
-_WITHIN: dict[tuple[str, str], float] = {
+_WITHIN: Final[Mapping[tuple[str, str], float]] = {
+    (OPEN, OPEN): 0.0,
+    (OPEN, FRONT): 0.0,
+    (OPEN, BODY): -4.0,
+    (OPEN, TAIL): -7.0,
+    (OPEN, BACK): -7.0,
     (FRONT, FRONT): 0.0,
     (FRONT, BODY): 0.0,
-    (FRONT, TAIL): -3.0,
-    (FRONT, BACK): -3.5,
+    (FRONT, TAIL): -4.5,
+    (FRONT, BACK): -4.0,
     (BODY, FRONT): -8.0,
     (BODY, BODY): 0.0,
     (BODY, TAIL): 0.0,
@@ -67,20 +83,27 @@ _WITHIN: dict[tuple[str, str], float] = {
 }
 
 # From role to role within one document, on top of the zones.
-_PAIRS: dict[tuple[str, str], float] = {
+_PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("number", "heading"): 1.0,
     ("number", "number"): -8.0,
     ("heading", "dateline"): 1.5,
     ("heading", "heading"): -1.5,
     ("heading", "number"): -6.0,
     ("heading", "file-number"): -2.0,
-    ("dateline", "heading"): -3.0,
+    ("heading", "salutation"): 0.5,
+    ("dateline", "heading"): -2.5,
     ("dateline", "number"): -6.0,
+    ("dateline", "dateline"): -2.0,
     ("dateline", "paragraph"): 0.5,
+    ("dateline", "salutation"): 0.5,
+    ("address", "salutation"): 0.5,
+    ("address", "address"): 0.5,
+    ("salutation", "paragraph"): 0.5,
     ("paragraph", "number"): -4.0,
     ("turn", "turn"): 0.5,
     ("article", "article"): 0.5,
     ("item", "item"): 0.3,
+    ("attendance", "attendance"): 0.5,
     ("signature", "signature"): 0.3,
     ("signature", "source"): 1.0,
     ("signature", "paragraph"): -1.0,
@@ -90,26 +113,60 @@ _PAIRS: dict[tuple[str, str], float] = {
     ("source", "emphasis"): 0.5,
     ("publication", "emphasis"): 0.5,
     ("publication", "source"): -1.0,
+    ("note", "note"): 0.5,
     ("note", "source"): -1.5,
+    # what is enclosed or relayed is a document within the document, with a front of its own
+    ("enclosure", "heading"): 10.0,
+    ("enclosure", "number"): 8.0,
+    ("enclosure", "dateline"): 9.0,
+    ("enclosure", "salutation"): 9.0,
+    ("enclosure", "paragraph"): 2.0,
+    ("enclosure", "article"): 2.0,
+    ("enclosure", "item"): 2.0,
+    ("announcing", "dateline"): 8.0,
+    ("announcing", "heading"): 5.0,
+    ("announcing", "number"): 5.0,
+    ("announcing", "address"): 6.0,
+    ("announcing", "salutation"): 7.0,
+}
+
+# A part of a document in the place of another zone than its first.
+_PLACE: Final[Mapping[tuple[str, str], float]] = {
+    ("heading", BODY): -1.0,
+    ("label", FRONT): -0.5,
+    ("source", FRONT): -3.0,
+    ("note", FRONT): -2.5,
+    ("endorsement", FRONT): 0.0,
 }
 
 # How likely a document begins with such a block.
-_START: dict[str, float] = {
+_START: Final[Mapping[str, float]] = {
     "number": 0.0,
     "heading": -0.3,
     "classification": -1.5,
-    "file-number": -2.5,
+    "file-number": -2.0,
     "address": -3.5,
     "dateline": -4.0,
     "salutation": -4.0,
+    "headnote": -4.0,
     "attendance": -5.0,
     "paragraph": -5.5,
+    "announcing": -5.5,
     "turn": -6.5,
     "article": -7.0,
 }
 
-# How complete a document is that ends in such a zone: on a page with source lines, and on one without.
-_END: dict[str, tuple[float, float]] = {FRONT: (-9.0, -8.0), BODY: (-5.5, -2.5), TAIL: (-2.5, -0.3), BACK: (0.0, 0.0)}
+_FIRM: Final = frozenset({"number", "dateline", "salutation", "classification", "file-number", "attendance", "source"})
+"""What tells that a document has really begun."""
+
+# How complete a document is that ends in such a zone: on a page whose documents close with source lines, and on others.
+_END: Final[Mapping[str, tuple[float, float]]] = {
+    OPEN: (-11.0, -10.0),
+    FRONT: (-9.0, -8.0),
+    BODY: (-5.5, -2.5),
+    TAIL: (-2.5, -0.3),
+    BACK: (0.0, 0.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +179,63 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The costs for one page; `sourced` when its documents close with source lines."""
+    """The costs for one page; `conventions` adds to them what the page itself has taught."""
 
-    sourced: bool
+    closed_by_source: bool
+    """Its documents close with source lines."""
+    opened_by_source: bool = False
+    """Its documents have their source lines after the heading."""
+    start_bonus: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """What to add where a document begins with such a block."""
+    _known: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
+    _begun: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
 
-    def within(self, before: State, after: State) -> float | None:
+    def within(self, before: State, after: State, firm: bool) -> float | None:
         """The cost of going on within the same document, None where there is none to go on with."""
-        if before.zone == OUT or after.zone == OUT:
-            return None
-        pair = _PAIRS.get((before.role, after.role), 0.0)
-        return _WITHIN[before.zone, after.zone] + pair
+        key = before, after, firm
+        if key not in self._known:
+            self._known[key] = self._within(before, after, firm)
+        return self._known[key]
+
+    def start(self, before: State | None, after: State, firm: bool) -> float | None:
+        """The cost of beginning a document with this block, or of standing outside of any; None where it may not."""
+        key = before, after, firm
+        if key not in self._begun:
+            self._begun[key] = self._start(before, after, firm)
+        return self._begun[key]
 
     def end(self, state: State) -> float:
         if state.zone == OUT:
             return 0.0
-        return _END[state.zone][0 if self.sourced else 1]
+        return _END[state.zone][0 if self.closed_by_source else 1]
 
-    def start(self, before: State | None, after: State) -> float:
-        """The cost of beginning a document with this block, or of standing outside of any."""
+    def _within(self, before: State, after: State, firm: bool) -> float | None:
+        if before.zone == OUT or after.zone == OUT:
+            return None
+        if after.zone == OPEN and (before.zone != OPEN or firm):
+            return None
+        if before.zone == OPEN and after.zone == FRONT and not (firm or after.role in _FIRM):
+            return None
+        place = _PLACE.get((after.role, after.zone), 0.0)
+        if self.opened_by_source and after == State("source", FRONT):
+            place = 1.0
+        return _WITHIN[before.zone, after.zone] + _PAIRS.get((before.role, after.role), 0.0) + place
+
+    def _start(self, before: State | None, after: State, firm: bool) -> float | None:
         if after.zone == OUT:
             if before is None:
                 return 0.0
             return 1.0 if before.role == "boilerplate" == after.role else self.end(before)
-        begin = _START.get(after.role, -8.0)
+        if (after.zone == OPEN) != self._is_open(before, after, firm):
+            return None
+        begin = _START.get(after.role, -8.0) + self.start_bonus.get(after.role, 0.0)
+        if after.role == "heading" and after.zone == BODY:
+            return None
         return begin / 2 if before is None else begin + self.end(before)
+
+    def _is_open(self, before: State | None, after: State, firm: bool) -> bool:
+        """Whether what begins here must still show that it is a document."""
+        if firm or after.role in _FIRM or OPEN not in ZONES[after.role]:
+            return False
+        closed = before is not None and before.zone == BACK and before.role != "note" and self.closed_by_source
+        return before is not None and before.zone != OUT and not closed

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from teikit.segment.weigh import back, body, front, outside
+from teikit.segment.weigh.front import is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
 
-__all__ = ["WEIGHERS", "Look"]
+__all__ = ["WEIGHERS", "Look", "is_firm"]
 
 WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "number": front.number,
@@ -19,10 +20,12 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "file-number": front.file_number,
     "classification": front.classification,
     "dateline": front.dateline,
-    "address": opens_with("ADDRESSES", 2.0, "names the addressee", 200),
+    "address": front.address,
     "attendance": front.attendance,
     "salutation": front.salutation,
+    "headnote": front.headnote,
     "paragraph": body.paragraph,
+    "announcing": body.announcing,
     "item": body.item,
     "article": body.article,
     "turn": body.turn,
@@ -30,6 +33,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "heard": opens_with("HEARD", 4.0, "says what was heard"),
     "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
     "quote": body.quote,
+    "table": body.table,
     "label": body.label,
     "closer": opens_with("CLOSERS", 3.0, "a closing formula", 200),
     "signature": back.signature,

@@ -7,7 +7,7 @@ import re
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_publication_line
 from teikit.grammar.emphasis import find_emphasis_note
-from teikit.segment.lines import named_genre
+from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     NUMBER,
     OPENINGS,
@@ -20,7 +20,7 @@ from teikit.segment.weigh.look import (
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
-_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|\d{1,2}(?![.)\d/]))\s?\w")
+_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}(?![.)\d/])(?=\s?[^\W\d_]))\s?\S")
 
 
 def signature(look: Look) -> Weight:
@@ -29,12 +29,14 @@ def signature(look: Look) -> Weight:
         return None
     if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
         return None
+    if look.under in ("label", "roster", "field"):
+        return None
     score = -1.0
     why: list[str] = []
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
     bare = text.strip('“”"«»—–- .')
-    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.endswith(".")):
+    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip("”»\"").endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
     if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
         score, why = score + 2.0, [*why, "nothing but names"]

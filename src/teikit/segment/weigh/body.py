@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from teikit.segment.lines import is_preamble
+from teikit.data import forms
+from teikit.segment.page import is_preamble
 from teikit.segment.weigh.look import (
     ITEM,
     OPENINGS,
@@ -15,6 +16,7 @@ from teikit.segment.weigh.look import (
 )
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
+_ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
 
 
@@ -27,9 +29,24 @@ def paragraph(look: Look) -> Weight:
         score -= 1.5
     if source_likeness(line.text) > 0.7:
         score -= 5.0
+    if line.level:
+        score -= 3.0
     if is_preamble(line.text):
         return score + 1.5, "an agreement's preamble"
     return score, "running text"
+
+
+def announcing(look: Look) -> Weight:
+    """A paragraph that ends by announcing another document: "I have received the following telegram:"."""
+    text = look.text
+    if text[-1] != ":" or not _ANNOUNCES.search(text, max(0, len(text) - 160)):
+        return None
+    weight = paragraph(look)
+    return (weight[0] + 0.1, "announces a text that follows") if weight else None
+
+
+def table(look: Look) -> Weight:
+    return (12.0, "a table in the source's markup") if look.line.table else None
 
 
 def item(look: Look) -> Weight:
@@ -68,4 +85,8 @@ def quote(look: Look) -> Weight:
 
 
 def label(look: Look) -> Weight:
+    if look.under == "label":
+        return 4.0, "the name of a memorandum's field"
+    if look.line.words <= 12 and OPENINGS["FIELD_LINES"].match(look.text):
+        return 3.0, "a memorandum's field"
     return (0.5, "a short line that ends in a colon") if look.text.endswith(":") and look.line.words <= 6 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
-from teikit.segment.lines import WORD, named_genre
+from teikit.segment.page import WORD, named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
@@ -14,60 +14,130 @@ from teikit.segment.weigh.look import (
     Weight,
     capitalised,
     dateline_likeness,
+    source_likeness,
 )
 
 _FILE_NUMBER = re.compile(
-    r"(?:№|Nos?\.|Nr\.?)\s*[\w./–-]*\d[\w./–-]*|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?", re.IGNORECASE
+    r"\(?(?:№|Nos?\.|Nr\.?|N°|T\. nos?|D\. n°)\s*[\w./–-]*\d[\w./–-]*(?:[ ,]*(?:[\w/.–-]*\d[\w/.–-]*))?\.?(?: [^\W\d_]+\.)?\)?"
+    r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?"
+    r"|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?",
+    re.IGNORECASE,
 )
 _CLASSIFICATION = re.compile(
     rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:[\W_]+(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE
 )
+_FROM_TO = re.compile(
+    r"(?P<capital>.{3,120}\) to (?:the|mr|sir|earl|lord|viscount|count|baron|m\.|general|president|certain|all)\b"
+    r"|(?:mr|sir|earl|lord|viscount|marquess|count|baron|colonel|general|major)\.? .{2,60} to (?:mr|sir|earl|lord|viscount"
+    r"|marquess|count|baron|colonel|general|the)\b"
+    r"|(?:the|mr\.?) .{3,90} to (?:the|mr\.?|all|certain) .{3,120}$"
+    r"|(?:der|die|das|herr|graf|fürst|freiherr) .{3,100} an (?:den|die|das|herrn|graf|fürst)\b"
+    r"|[^\W\d_a-zа-я].{2,40} (?:to|an|à|к) [^\W\d_a-zа-я].{2,60}, .{3,40}\d{4}\.?$)"
+    r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux) (?:m\.|mm\.|monsieur|ministre|président|général|l.|la)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
+_LONGEST = 420  # code points of a heading
 
 
 def number(look: Look) -> Weight:
     if NUMBER.fullmatch(look.text):
         return 4.0, "a number with its sign"
-    return (1.5, "a bare number") if BARE_NUMBER.fullmatch(look.text) else None
+    if not BARE_NUMBER.fullmatch(look.text):
+        return None
+    return (2.0, "a bare number before a heading") if _headed(look) else (1.0, "a bare number")
+
+
+def _headed(look: Look) -> bool:
+    """Whether what comes next in the line, or the next line, looks like a heading."""
+    page, index = look.page, look.index
+    rest = page.text[look.line.end : page.lines[index].end].strip()
+    after = rest or look.following()
+    return bool(named_genre(after[:60])) or from_to(after) or after.isupper()
+
+
+def from_to(text: str) -> bool:
+    """Whether a heading names somebody who writes to somebody."""
+    found = _FROM_TO.match(text[:300])
+    return found is not None and (found["capital"] is None or capitalised(text[:300]) >= 0.7)
 
 
 def heading(look: Look) -> Weight:
     text, line = look.text, look.line
-    if line.upper and len(text) >= 8:
-        return (0.0 if text.endswith("…") else 4.0), "capitals"
-    if line.closed or line.small or not 12 <= len(text) <= 400:
+    marked = line.level > 0
+    if not marked and (line.small or not 8 <= len(text) <= _LONGEST):
         return None
-    score = -1.0
-    why: list[str] = []
-    if named_genre(text[:60]):
-        score, why = score + 2.5, [*why, "names a kind of document"]
-    if OPENINGS["SUBJECT_OPENINGS"].match(text):
+    score, why = 0.0, []
+    if line.upper and len(text) >= 8:
+        score, why = (0.0 if text.endswith("…") else 4.0), ["capitals"]
+    elif line.closed and not text.endswith(".") and not marked:
+        return None
+    if marked:
+        score, why = score + 4.0, [*why, "a heading in the source's markup"]
+    elif (line.bold or line.align == "center") and len(text) < 300:
+        score, why = score + 1.5, [*why, "set apart in print"]
+    written = from_to(text)
+    if not line.upper:
+        if line.closed and not (written or marked or line.bold):
+            return None
+        score -= 1.0
+    if _names_its_kind(text):
+        score, why = score + (0.5 if line.upper else 2.5), [*why, "names a kind of document"]
+    if written:
+        score, why = score + 2.5, [*why, "from somebody to somebody"]
+    if not line.upper and OPENINGS["SUBJECT_OPENINGS"].match(text):
         score, why = score + 1.5, [*why, "opens like a subject line"]
-    if line.words >= 4 and capitalised(text) >= 0.7:
+    if not line.upper and line.words >= 4 and capitalised(text) >= 0.7:
         score, why = score + 1.5, [*why, "title case"]
-    if dateline_likeness(look.following()) > 0.5:
+    if why and not line.upper and dateline_likeness(look.following()) > 0.5:
         score, why = score + 1.5, [*why, "a dateline follows"]
+    if not why and len(text) >= 12 and not _SENTENCE.search(text) and dateline_likeness(look.following()) > 0.5:
+        score, why = score + 1.5, ["a dateline follows"]
+    if not why and look.index == 0 and line.words <= 40:
+        score, why = 0.0, ["the first line of the page"]
+    if look.under:
+        score -= 4.0 if look.under == "label" else 2.0
+    if source_likeness(text) > 0.5:
+        score -= 4.0
     return (score, ", ".join(why)) if why else None
 
 
+def is_firm(look: Look) -> bool:
+    """Whether a heading tells by itself that a document begins: it names its kind, or who writes to whom."""
+    text = look.text
+    return _names_its_kind(text) or from_to(text) or 0 < look.line.level <= 3
+
+
+def _names_its_kind(text: str) -> bool:
+    """Whether a heading names a kind of document in its first words (further on, only if all of it is in capitals)."""
+    return bool(named_genre(text[:60])) and (bool(named_genre(text[:32])) or capitalised(text) >= 0.6)
+
+
 def file_number(look: Look) -> Weight:
+    if len(look.text) > 60:
+        return None
     return (3.0, "an outgoing or file number") if _FILE_NUMBER.fullmatch(look.text.rstrip(".")) else None
 
 
 def classification(look: Look) -> Weight:
+    if len(look.text) > 120:
+        return None
     return (4.0, "a degree of secrecy or urgency") if _CLASSIFICATION.fullmatch(look.text) else None
 
 
 def dateline(look: Look) -> Weight:
-    likeness = dateline_likeness(look.text)
+    likeness = dateline_likeness(look.text) if len(look.text) < 200 else 0.0
     return (5.0 * likeness - 0.5, "a place or a date and nothing else") if likeness > 0.3 else None
 
 
 def attendance(look: Look) -> Weight:
+    if look.under == "roster":
+        return 4.0, "in a list of those present"
     match = OPENINGS["ATTENDANCE"]
     if match.match(look.text):
         return 3.0, "says who is present"
     head = look.text[:60]
-    if look.page.genre[look.index] == "conversation" and any(
+    if look.page.genre[look.index] in ("conversation", "minutes") and any(
         match.match(head, at.start()) for at in WORD.finditer(head)
     ):
         return 3.0, "says who is present"
@@ -75,6 +145,28 @@ def attendance(look: Look) -> Weight:
 
 
 def salutation(look: Look) -> Weight:
-    if len(look.text) <= 90 and look.text[-1] in ",!:.—–" and OPENINGS["SALUTATIONS"].match(look.text):
-        return 3.0, "addresses the reader"
+    text = look.text
+    if len(text) > 110 or not OPENINGS["SALUTATIONS"].match(text):
+        return None
+    if text[-1] in ",!:—–":
+        return 3.5, "addresses the reader"
+    if text[-1] == "." or look.line.words <= 6:
+        return 2.0, "opens like a greeting"
     return None
+
+
+def address(look: Look) -> Weight:
+    if look.under == "field" and look.line.words <= 12:
+        return 2.0, "under a memorandum's field"
+    if len(look.text) <= 200 and OPENINGS["ADDRESSES"].match(look.text):
+        return 2.0, "names the addressee"
+    return None
+
+
+def headnote(look: Look) -> Weight:
+    text, line = look.text, look.line
+    if OPENINGS["HEADNOTES"].match(text):
+        return 4.0, "an editor's note by its words"
+    if text[0] == "[" and text.rstrip(".")[-1] == "]" and len(text) > 40:
+        return 2.5, "in brackets"
+    return (2.0, "set in italics") if line.italic and len(text) > 60 else None

@@ -10,23 +10,31 @@ from functools import lru_cache
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_source_line
 from teikit.grammar.dates.datelines import is_dateline
-from teikit.segment.lines import WORD, Line, Page
+from teikit.segment.lines import Line
+from teikit.segment.page import WORD, Page
 
 Weight = tuple[float, str] | None
 source_likeness = lru_cache(maxsize=1024)(is_source_line)
 dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 NUMBER = re.compile(
-    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ)"
+    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)"
     r"\s*\d{1,4}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
-BARE_NUMBER = re.compile(r"\d{1,4}\.?")
-ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[•·*–—-])\s+\S")
-TURN = re.compile(
-    r"((?:Mr\.? |Mrs\.? |Comrade |тов\. )?[^\W\d_a-zа-я][\w’'-]+(?: [^\W\d_a-zа-я][\w.’'-]*){0,2}"
-    r"(?: \([^)]{2,30}\))?)([.:])\s+\S"
+BARE_NUMBER = re.compile(r"\[?\d{1,4}\.?\]?")
+ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
+_TITLE = (
+    r"(?:The |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal |Maréchal |Herr "
+    r"|Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"
 )
-_SMALL_WORDS = frozenset("of the for in and to a an on at by de du der des la le von und и в на по".split())
+TURN = re.compile(
+    rf"({_TITLE}?(?:[^\W\d_a-zа-я][\w’'-]+|[^\W\d_a-zа-я]\.)(?: (?:[^\W\d_a-zа-я]|de |von |d.)[\w.’'-]*){{0,3}}"
+    r"(?:,? \([^)]{2,30}\))?)([.:](?: ?[—–-])?| [—–-])\s+\S"
+)
+_SMALL_WORDS = frozenset(
+    "of the for in and to a an on at by de du des d l la le les et à au aux der die das dem den des von vom zum zur und"
+    " im in an am auf и в на по о об с к у от".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ class Look:
     def text(self) -> str:
         return self.line.text
 
+    @property
+    def under(self) -> str:
+        return self.page.under[self.index]
+
     def following(self, distance: int = 1) -> str:
         lines = self.page.lines
         return lines[self.index + distance].text if self.index + distance < len(lines) else ""
@@ -62,8 +74,9 @@ def _opening(words: str) -> re.Pattern[str]:
 OPENINGS = {
     name: _opening(getattr(forms, name))
     for name in (
-        "ARTICLES ATTENDANCE BOILERPLATE CLOSERS ENCLOSURES ENDORSEMENTS ADDRESSES HEARD NOTE_PHRASES POSTSCRIPT "
-        "RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS SIGNED STAGES SUBJECT_OPENINGS TREATY_NOTES"
+        "ARTICLES ATTENDANCE BOILERPLATE CLOSERS ENCLOSURES ENDORSEMENTS ADDRESSES FIELD_LINES HEADNOTES HEARD"
+        " NOTE_PHRASES POSTSCRIPT RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS SIGNED STAGES SUBJECT_OPENINGS"
+        " TREATY_NOTES"
     ).split()
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
-from teikit.segment.lines import named_genre
+from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
@@ -20,7 +20,12 @@ _EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 
 
+_PATH = re.compile(r"[^|•·›»>/\n]{1,40}(?:\s*[|•·›»>]+\s*[^|•·›»>/\n]{1,40}){1,12}")
+
+
 def boilerplate(look: Look) -> Weight:
+    if len(look.text) < 200 and "." not in look.text and _PATH.fullmatch(look.text):
+        return 3.0, "a row of links"
     if len(look.text) < 200 and OPENINGS["BOILERPLATE"].match(look.text):
         return 4.0, "words of a web page"
     if look.text.endswith(("…", "...")):

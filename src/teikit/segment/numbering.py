@@ -1,0 +1,56 @@
+"""How an edition numbers its documents: the numbers of a page that count upwards, told from others by their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from teikit.segment.candidates import Piece
+
+_FIGURES = re.compile(r"\d{1,4}")
+_STEP = 5  # a scraped page may have lost some documents
+_IN_ORDER, _OUT_OF_ORDER = 2.0, -2.0
+
+
+def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The lattice with numbers weighed by their place in the page's count: where three or more count up, they are it."""
+    numbers = [piece for pieces in lattice for piece in pieces if piece.role == "number"]
+    counted = _longest_count([_value(piece) for piece in numbers])
+    if len(counted) < 3:
+        return [list(pieces) for pieces in lattice]
+    known = {id(numbers[index]) for index in counted}
+    return [[_weighed(piece, known) if piece.role == "number" else piece for piece in pieces] for pieces in lattice]
+
+
+def _value(piece: Piece) -> int:
+    found = _FIGURES.search(piece.printed)
+    return int(found[0]) if found else 0
+
+
+def _weighed(piece: Piece, known: set[int]) -> Piece:
+    if id(piece) in known:
+        return replace(piece, score=piece.score + _IN_ORDER, why=piece.why + ", next in the count of the page")
+    return replace(piece, score=piece.score + _OUT_OF_ORDER, why=piece.why + ", out of the count of the page")
+
+
+def _longest_count(values: Sequence[int]) -> list[int]:
+    """The indices of the longest run (others may stand between) in which each number is one to a few more than the last."""
+    best: dict[int, tuple[int, int]] = {}  # value -> length of the run that ends with it, and index there
+    before: list[int] = []
+    ends: list[tuple[int, int]] = []
+    for index, value in enumerate(values):
+        reached = [best[value - step] for step in range(1, _STEP + 1) if value - step in best]
+        length, source = max(reached, default=(0, -1))
+        before.append(source)
+        ends.append((length + 1, -index))
+        if length + 1 >= best.get(value, (0, 0))[0]:
+            best[value] = (length + 1, index)
+    if not ends:
+        return []
+    index = -max(ends)[1]
+    run = []
+    while index >= 0:
+        run.append(index)
+        index = before[index]
+    return run[::-1]

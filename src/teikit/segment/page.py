@@ -1,0 +1,124 @@
+"""A page as a whole: its lines, and for each what the lines before it lead one to expect."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from teikit.data import forms
+from teikit.document import Document
+from teikit.grammar.footnotes import FOOTNOTE_MARK
+from teikit.segment.lines import Line, read_lines
+
+_GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
+_PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
+_ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
+_RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"[“\"«„•·*–—-]")
+_SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
+_FIELD = re.compile(rf"(?:(?P<roster>{forms.ROSTERS})|(?P<field>{forms.FIELDS}))\s*:?\s*$", re.IGNORECASE)
+_ROSTER_ITEM = 110  # code points: a person present, with offices
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a file and what holds for the whole of it or for the lines up to one."""
+
+    text: str
+    lines: tuple[Line, ...]
+    wrapped: bool
+    """Blocks are set apart by blank lines, and their text is broken into lines."""
+    genre: tuple[str, ...]
+    """For each line, the kind that the nearest heading-like line before it names; "" where none does."""
+    treaty: tuple[bool, ...]
+    """For each line, whether a treaty's preamble stands before it and no source line since."""
+    capitals: frozenset[str]
+    """The words of its lines of capitals."""
+    named_clauses: frozenset[str]
+    """"article" where clauses are called articles somewhere on the page: then numbers stand for their items."""
+    resolution: tuple[bool, ...]
+    """For each line, whether it is quoted or listed under "Resolution by ...:"."""
+    mark: tuple[bool, ...]
+    """For each line, whether a footnote mark stands before it."""
+    under: tuple[str, ...]
+    """For each line, the memorandum's field it stands under: roster (PARTICIPANTS), field (SUBJECT, TO), or ""."""
+
+
+def named_genre(text: str) -> str:
+    """The kind of document that a heading's words name first, or the empty string."""
+    if _SUBJECT.match(text):
+        return ""
+    named = [found.lastgroup or "" for found in _GENRE.finditer(text)]
+    # an excerpt is one of something: that is the kind, where it is named
+    return next((kind for kind in named if kind != "excerpt"), next(iter(named), ""))
+
+
+def is_preamble(text: str) -> bool:
+    """Whether an agreement's preamble speaks ("... have concluded the present agreement as follows")."""
+    return _PREAMBLE.search(text) is not None
+
+
+def read_page(document: Document) -> Page:
+    """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
+    lines = read_lines(document)
+    genre, treaty, mark, resolution = [], [], [], []
+    kind, clauses, marked, resolved = "", False, False, False
+    for line in lines:
+        if line.words <= 40 and not line.closed and (named := named_genre(line.text)):
+            kind = named
+        genre.append(kind)
+        treaty.append(clauses)
+        mark.append(marked)
+        resolved = resolved and _LISTED.match(line.text) is not None
+        resolution.append(resolved)
+        resolved = resolved or _RESOLUTION.match(line.text) is not None
+        if is_preamble(line.text):
+            clauses, kind = True, "agreement"
+        if FOOTNOTE_MARK.search(line.text):
+            marked = True
+        if len(line.text) < 400 and _SOURCE_HINT.search(line.text):
+            clauses = False
+    called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
+    return Page(
+        text=document.text,
+        lines=lines,
+        wrapped=_is_wrapped(lines),
+        genre=tuple(genre),
+        treaty=tuple(treaty),
+        capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
+        named_clauses=called,
+        resolution=tuple(resolution),
+        mark=tuple(mark),
+        under=tuple(_fields(lines)),
+    )
+
+
+def _fields(lines: tuple[Line, ...]) -> list[str]:
+    """What each line stands under: the lines after PARTICIPANTS while they are short, the one after SUBJECT."""
+    found, under, left = [], "", 0
+    for line in lines:
+        field = _FIELD.fullmatch(line.text) if len(line.text) < 60 else None
+        if field:
+            found.append("label")
+            under = field.lastgroup or ""
+            left = 60 if under == "roster" else 1
+            continue
+        if not left or len(line.text) > (_ROSTER_ITEM if under == "roster" else 300):
+            under, left = "", 0
+        found.append(under)
+        left = max(0, left - 1)
+        if not left:
+            under = ""
+    return found
+
+
+def _is_wrapped(lines: tuple[Line, ...]) -> bool:
+    inner = [line for line, after in pairwise(lines) if not after.after_blank and not line.upper]
+    blanks = sum(1 for line in lines[1:] if line.after_blank)
+    if not inner or not blanks:
+        return False
+    unfinished = sum(1 for line in inner if not line.closed and 30 <= len(line.text) <= 120)
+    return unfinished * 2 >= len(inner)

@@ -7,12 +7,13 @@ from math import exp
 
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
-from teikit.grammar.callnumbers import is_source_line
 from teikit.seams import Given, Knowledge
 from teikit.segment.candidates import lattice
-from teikit.segment.decide import Decided, decide
+from teikit.segment.conventions import read_with_conventions
+from teikit.segment.decide import Decided
 from teikit.segment.genre import genre_of
-from teikit.segment.grammar import ASIDE, PRINTED_AS, Grammar
+from teikit.segment.grammar import ASIDE, PRINTED_AS
+from teikit.segment.numbering import numbered
 from teikit.segment.page import read_page
 
 MAKER = "segment"
@@ -29,8 +30,7 @@ _WHY_ASIDE = {
 def segment(document: Document, knowledge: Knowledge) -> Given:
     """The layers `documents`, `blocks` and `aside`, and what was set aside or not found."""
     page = read_page(document)
-    sourced = any(is_source_line(line.text) > 0.5 for line in page.lines)
-    decided = decide(lattice(page, knowledge.work), Grammar(sourced))
+    decided = read_with_conventions(numbered(lattice(page, knowledge.work)))[0].decided
     aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
     groups = list(_groups(decided))
     unformed = not any(it.piece.role not in _FORMLESS for group in groups for it in group)

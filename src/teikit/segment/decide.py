@@ -25,6 +25,14 @@ class Decided:
     runner_up: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The pieces of the best reading in order, and its score."""
+
+    decided: Sequence[Decided]
+    score: float
+
+
 @dataclass(slots=True)
 class Way:
     """The best way to the end of a piece in a state."""
@@ -40,18 +48,24 @@ Lattice = Sequence[Sequence[Piece]]
 _STATES = {role: tuple(State(role, zone) for zone in zones) for role, zones in ZONES.items()}
 
 
-def decide(pieces: Lattice, grammar: Grammar) -> list[Decided]:
+def decide(pieces: Lattice, grammar: Grammar) -> Reading:
     """The best reading. `pieces[n]` are the pieces that begin at node n; the last node is the end of the page."""
     best = forward(pieces, grammar)
     ends = best[-1].values()
     if not ends:
-        return []
-    way: Way | None = max(ends, key=lambda it: it.score + grammar.end(it.state) / 2)
+        return Reading((), 0.0)
+    last = max(ends, key=lambda it: at_the_end(it, grammar))
     taken: list[Way] = []
+    way: Way | None = last
     while way is not None:
         taken.append(way)
         way = way.before
-    return [_decided(it, pieces) for it in reversed(taken)]
+    return Reading([_decided(it, pieces) for it in reversed(taken)], at_the_end(last, grammar))
+
+
+def at_the_end(way: Way, grammar: Grammar) -> float:
+    """The score of a way that ends the page: its last document may be cut off."""
+    return way.score + grammar.end(way.state) / 2
 
 
 def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:

@@ -140,7 +140,7 @@ _PLACE: Final[Mapping[tuple[str, str], float]] = {
 }
 
 # How likely a document begins with such a block.
-_START: Final[Mapping[str, float]] = {
+STARTS: Final[Mapping[str, float]] = {
     "number": 0.0,
     "heading": -0.3,
     "classification": -1.5,
@@ -165,7 +165,7 @@ _END: Final[Mapping[str, tuple[float, float]]] = {
     FRONT: (-9.0, -8.0),
     BODY: (-5.5, -2.5),
     TAIL: (-2.5, -0.3),
-    BACK: (0.0, 0.0),
+    BACK: (0.0, -2.0),
 }
 
 
@@ -181,7 +181,7 @@ class State:
 class Grammar:
     """The costs for one page; `conventions` adds to them what the page itself has taught."""
 
-    closed_by_source: bool
+    closed_by_source: bool = False
     """Its documents close with source lines."""
     opened_by_source: bool = False
     """Its documents have their source lines after the heading."""
@@ -189,6 +189,10 @@ class Grammar:
     """What to add where a document begins with such a block."""
     _known: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
     _begun: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
+
+    def expecting(self, bonus: Mapping[str, float]) -> Grammar:
+        """The same grammar with other weights for what documents begin with."""
+        return Grammar(self.closed_by_source, self.opened_by_source, bonus)
 
     def within(self, before: State, after: State, firm: bool) -> float | None:
         """The cost of going on within the same document, None where there is none to go on with."""
@@ -228,7 +232,7 @@ class Grammar:
             return 1.0 if before.role == "boilerplate" == after.role else self.end(before)
         if (after.zone == OPEN) != self._is_open(before, after, firm):
             return None
-        begin = _START.get(after.role, -8.0) + self.start_bonus.get(after.role, 0.0)
+        begin = STARTS.get(after.role, -8.0) + self.start_bonus.get(after.role, 0.0)
         if after.role == "heading" and after.zone == BODY:
             return None
         return begin / 2 if before is None else begin + self.end(before)

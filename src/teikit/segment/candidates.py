@@ -52,18 +52,27 @@ class Piece:
     """It tells by itself that a document begins."""
     printed: str = ""
     """Of a number: its text."""
+    begins: bool | None = None
+    """Whether a document begins here, where an editor has said so."""
 
 
 def lattice(page: Page, work: str) -> list[list[Piece]]:
     """For each node the pieces that begin there; the end of the page is one node more."""
-    cuts = [[] if whole else _cuts(line) for line, whole in zip(page.lines, page.resolution, strict=True)]
+    cuts = [
+        [] if whole or line.table else _cuts(line) for line, whole in zip(page.lines, page.resolution, strict=True)
+    ]
     firsts, count = [], 0
     for places in cuts:
         firsts.append(count)
         count += len(places) + 1
     firsts.append(count)
     pieces: list[list[Piece]] = [[] for _ in range(count)]
+    for first, last in _tables(page):
+        span = Span(page.lines[first].start, page.lines[last].end)
+        pieces[firsts[first]].append(Piece(firsts[first], firsts[last + 1], span, "table", 12.0, "a table in the source"))
     for index, line in enumerate(page.lines):
+        if line.table:
+            continue
         for start, end, node, to_node, price in _ranges(line, cuts[index], firsts[index], firsts[index + 1]):
             pieces[node].extend(_weighed(page, index, Span(start, end), node, to_node, price, work))
     for first, last in _runs(page):
@@ -73,6 +82,18 @@ def lattice(page: Page, work: str) -> list[list[Piece]]:
         if line.upper and cuts[index + 1 : index + 2] not in ([], [[]]):
             pieces[firsts[_first_of_capitals(page, index)]].extend(_glued(page, index, cuts[index + 1][0][0], firsts))
     return pieces
+
+
+def _tables(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last line of each table."""
+    lines, index = page.lines, 0
+    while index < len(lines):
+        first = index
+        while lines[index].table and index + 1 < len(lines) and lines[index + 1].table and not lines[index + 1].after_blank:
+            index += 1
+        if lines[first].table:
+            yield first, index
+        index += 1
 
 
 def _first_of_capitals(page: Page, index: int) -> int:
@@ -169,6 +190,8 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(page: Page, line: Line, after: Line) -> bool:
+    if line.table or after.table:
+        return False
     if after.after_blank or line.text.endswith("…"):
         return False
     if line.upper or after.upper:

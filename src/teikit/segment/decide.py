@@ -45,7 +45,7 @@ class Way:
 
 
 Lattice = Sequence[Sequence[Piece]]
-_STATES = {role: tuple(State(role, zone) for zone in zones) for role, zones in ZONES.items()}
+STATES = {role: tuple(State(role, zone) for zone in zones) for role, zones in ZONES.items()}
 
 
 def decide(pieces: Lattice, grammar: Grammar) -> Reading:
@@ -77,7 +77,7 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
             continue
         for piece in beginning:
             reached = best[piece.to_node]
-            for state in _STATES[piece.role]:
+            for state in STATES[piece.role]:
                 new = _best_way(arrivals, piece, state, grammar)
                 if new is not None and ((known := reached.get(state)) is None or new.score > known.score):
                     reached[state] = new
@@ -101,11 +101,13 @@ def steps(
 ) -> Iterable[tuple[Way | None, float, bool]]:
     """The ways that a piece may go on from, what each step costs, and whether it begins a document."""
     for before in arrivals or (None,):
-        if before is not None:
+        if before is not None and piece.begins is not True:
             along = grammar.within(before.state, state, piece.firm)
             if along is not None:
                 yield before, along, False
-        fresh = grammar.start(before.state if before else None, state, piece.firm)
+        if piece.begins is False and state.zone != OUT and before is not None:
+            continue
+        fresh = grammar.start(before.state if before else None, state, piece.firm or piece.begins is True)
         if fresh is not None:
             yield before, fresh, state.zone != OUT
 

@@ -51,9 +51,10 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             start = offset + raw.index(stripped[0])
             while notes and notes[0][1] <= start:
                 notes.pop(0)
-            if not (notes and notes[0][0] <= start):
+            noted = bool(notes) and notes[0][0] <= start
+            if not noted:
                 lines.append(line_of(start, stripped, after_blank))
-            after_blank = False
+            after_blank = noted
         else:
             after_blank = True
         offset += len(raw) + 1

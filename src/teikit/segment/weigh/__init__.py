@@ -33,7 +33,6 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "heard": opens_with("HEARD", 4.0, "says what was heard"),
     "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
     "quote": body.quote,
-    "table": body.table,
     "label": body.label,
     "closer": opens_with("CLOSERS", 3.0, "a closing formula", 200),
     "signature": back.signature,

@@ -45,10 +45,6 @@ def announcing(look: Look) -> Weight:
     return (weight[0] + 0.1, "announces a text that follows") if weight else None
 
 
-def table(look: Look) -> Weight:
-    return (12.0, "a table in the source's markup") if look.line.table else None
-
-
 def item(look: Look) -> Weight:
     return (2.5, "a list's mark") if ITEM.match(look.text) else None
 

@@ -88,8 +88,8 @@ SALUTATIONS = (
 CLOSERS = (
     r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|etc|sir|my lord|with|dear|yours)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours?|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
     r"|(?:please )?accept,? (?:sir|excellency|mr|the|my)|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
-    r"|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
-    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
+    r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
+    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
 )
 
 ATTENDANCE = (
@@ -109,7 +109,7 @@ POSTSCRIPT = (
     r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b|n\. ?s\.\s|post-scriptum"
 )
 ENCLOSURES = (
-    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab|приложени[ея]|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b[^.]{0,60}[.\])]{0,2}$"
+    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
 )
 RESOLUTIONS_ON_DOCUMENT = (
     r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?пометы?\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
@@ -138,7 +138,7 @@ NOTE_PHRASES = (
     r"(?:the )?(?:omitted|text omitted|omission|following|preceding|further|rest of|not printed|not found|not reproduced|for text|for documentation|for the text)|(?:a )?(?:response|reply|answer) to|(?:this|the) (?:refers|reference is|document|telegram|letter|text|passage|note|date|signature)\b"
     r"|so in the (?:text|original|document)|thus in|as in the (?:text|original)|apparently|probably|refers to|reference to|see (?:doc|document|no|note|p|above|below|supra|infra|also|vol)|meaning\b|illegible|ante\b|post\b|ibid|cf\."
     r"|handwritten|crossed out|inserted|added (?:by|in)|in the (?:text|original|document|margin)|here and (?:below|after)|the (?:name|word|phrase|sentence|section|paragraph|part|end|beginning)\b"
-    r"|опущен|так в (?:тексте|документе|подлиннике|оригинале)|имеется в виду|имеются в виду|речь идет|речь идёт|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто|зачеркнуто|в тексте|в документе|слово|фраза|не публикуется|в архиве не обнаружен|печатается по|там же|дата установлена|печат\.|опубл\."
+    r"|опущен|ответ (?:на|в)\b|ответа? не (?:обнаружен|найден)|так в (?:тексте|документе|подлиннике|оригинале)|имеется в виду|имеются в виду|речь идет|речь идёт|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто|зачеркнуто|в тексте|в документе|слово|фраза|не публикуется|в архиве не обнаружен|печатается по|там же|дата установлена|печат\.|опубл\."
     r"|nicht (?:abgedruckt|ermittelt|gedruckt)|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
     r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)|voir (?:ci-dessus|ci-dessous|le|la|les|doc|n°|t\.|p\.|supra|infra)|cf\.|allusion à|il s.agit|sic\b|dans (?:le texte|l.original)|ainsi dans|souligné|biffé|document n°|supra|infra"
 )
@@ -158,7 +158,7 @@ SECTIONS = (
 )
 # How the title of a whole edition or page differs from a document's heading.
 EDITION_TITLE = (
-    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
 )
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
@@ -178,13 +178,21 @@ ROSTERS = (
 )
 
 FIELDS = (
-    r"subject|subj|re|to|from|date|time|place|via|info|copies to|cc|reference|references|ref|тема|кому|от|betreff|betrifft|betr\.|objet|référence|a\. ?s\.|references?|issues for decision|issue|background|discussion|recommendation|drafted by"
+    r"subject|subj|re|date|time|place|references?|ref|тема|содержание|betreff|betrifft|betr\.|gegenstand|objet|référence|a\. ?s\.|issues? for decision"
 )
 
 FIELD_LINES = (
-    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|тема|содержание|вопрос)\s*[:.]\s*\S"
+    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|inhalt|gegenstand|тема|содержание|вопрос)\s*[:.]\s*\S"
 )
 
 HEADNOTES = (
     r"\[?(?:editor.s? note|editorial note|introductory note|headnote|background)\b|\[?(?:от (?:редакции|редактора|составителя)|вводная заметка)|\[?(?:vorbemerkung|anm(?:erkung|\.) (?:des|der|d\.) (?:herausgeber|bearbeiter|hg)\w*|regest)\b|\[?(?:note (?:de l.éditeur|introductive)|n\. ?d\. ?l\. ?r)"
 )
+
+ADDRESS_FIELDS = (
+    r"to|from|via|info|through|copies to|copy to|cc|кому|от кого|куда|an|von|à|de|pour"
+)
+PAGE_NUMBERS = (
+    r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]|\[[0-9]{1,4}\]"
+)
+SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."

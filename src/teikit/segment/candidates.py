@@ -17,15 +17,17 @@ from teikit.grammar.callnumbers import find_references, is_publication_line
 from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, as_line
-from teikit.segment.page import Page
+from teikit.segment.page import Page, named_genre
 from teikit.segment.weigh import WEIGHERS, Look, is_firm
 
 _SURE, _PERHAPS = 0.0, -0.7
-_GLUED_NUMBER = re.compile(r"[.)*»”]\s+(\d{1,4})$")
+_GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
 _LEADING_NUMBER = re.compile(
     r"\W{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
+_BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
@@ -36,6 +38,10 @@ _GLUED_SIGNATURE = re.compile(
     rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
     rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|{_NAME}\.?)){{1,14}}$"
 )
+
+
+_NEVER_BROKEN = frozenset({"number", "dateline", "boilerplate", "work-title", "page-title", "stray-number", "signature"})
+"""Roles of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,9 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
         found[lead[1]] = _PERHAPS
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = _PERHAPS
-    if not line.upper and len(text) > 20 and (trail := trailing_date(text)):
+    if (bare := _BARE_BEFORE_HEADING.match(text)) and len(text) < 400 and named_genre(text[bare.end() :][:40]):
+        found[bare.end()] = _SURE
+    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _balanced(text[: trail[0]]):
         found[trail[0]] = _PERHAPS
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
@@ -147,6 +155,11 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
         found[window + signature.start()] = 2 * _PERHAPS
     inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
     return sorted((line.start + place, found[place]) for place in inner)
+
+
+def _balanced(text: str) -> bool:
+    """Whether no bracket is open at the end: a date in brackets is not one that is glued on."""
+    return text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
 
 
 def _ranges(
@@ -207,8 +220,8 @@ def _joined(page: Page, first: int, last: int, span: Span, firsts: Sequence[int]
     if lines[0].upper:
         yield Piece(node, to_node, span, "heading", 4.0 * len(lines) + 0.5, "lines of capitals", is_firm(look))
         return
-    for role in ("paragraph", "item", "heading", "note", "source", "publication", "turn", "article", "address"):
-        weight = WEIGHERS[role](look)
+    for role, weigher in WEIGHERS.items():
+        weight = weigher(look) if role not in _NEVER_BROKEN else None
         if weight is not None:
             firm = role == "heading" and is_firm(look)
             yield Piece(node, to_node, span, role, weight[0] + gain, weight[1] + ", broken lines joined", firm)

@@ -85,14 +85,12 @@ _WITHIN: Final[Mapping[tuple[str, str], float]] = {
 # From role to role within one document, on top of the zones.
 _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("number", "heading"): 1.0,
-    ("number", "number"): -8.0,
+    ("number", "number"): -2.0,
     ("heading", "dateline"): 1.5,
     ("heading", "heading"): -1.5,
-    ("heading", "number"): -6.0,
     ("heading", "file-number"): -2.0,
     ("heading", "salutation"): 0.5,
     ("dateline", "heading"): -2.5,
-    ("dateline", "number"): -6.0,
     ("dateline", "dateline"): -2.0,
     ("dateline", "paragraph"): 0.5,
     ("dateline", "salutation"): 0.5,
@@ -117,7 +115,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("note", "source"): -1.5,
     # what is enclosed or relayed is a document within the document, with a front of its own
     ("enclosure", "heading"): 10.0,
-    ("enclosure", "number"): 8.0,
+    ("enclosure", "number"): 14.0,
     ("enclosure", "dateline"): 9.0,
     ("enclosure", "salutation"): 9.0,
     ("enclosure", "paragraph"): 2.0,
@@ -125,7 +123,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("enclosure", "item"): 2.0,
     ("announcing", "dateline"): 8.0,
     ("announcing", "heading"): 5.0,
-    ("announcing", "number"): 5.0,
+    ("announcing", "number"): 11.0,
     ("announcing", "address"): 6.0,
     ("announcing", "salutation"): 7.0,
 }
@@ -133,6 +131,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
 # A part of a document in the place of another zone than its first.
 _PLACE: Final[Mapping[tuple[str, str], float]] = {
     ("heading", BODY): -1.0,
+    ("number", FRONT): -6.0,
     ("label", FRONT): -0.5,
     ("source", FRONT): -3.0,
     ("note", FRONT): -2.5,

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Document
-from teikit.grammar.footnotes import FOOTNOTE_MARK
+from teikit.grammar.callnumbers import is_source_line
+from teikit.segment.footnotes import mark_of, marks_in
 from teikit.segment.lines import Line, read_lines
 
 _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
@@ -17,8 +18,11 @@ _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
-_SOURCE_HINT = re.compile(r"\b(?:f|ф|l|ll|л|лл|op|оп|d|д)\. ?\d", re.IGNORECASE)
-_FIELD = re.compile(rf"(?:(?P<roster>{forms.ROSTERS})|(?P<field>{forms.FIELDS}))\s*:?\s*$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\W{0,3}(?:№|No\.|Nr\.|N°)?\s?\d{1,4}\.?", re.IGNORECASE)
+_FIELD = re.compile(
+    rf"(?:(?P<roster>{forms.ROSTERS})|(?P<subject>{forms.FIELDS})|(?P<address>{forms.ADDRESS_FIELDS}))\s*:?\s*$",
+    re.IGNORECASE,
+)
 _ROSTER_ITEM = 110  # code points: a person present, with offices
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,10 +45,11 @@ class Page:
     """"article" where clauses are called articles somewhere on the page: then numbers stand for their items."""
     resolution: tuple[bool, ...]
     """For each line, whether it is quoted or listed under "Resolution by ...:"."""
-    mark: tuple[bool, ...]
-    """For each line, whether a footnote mark stands before it."""
+    marks: tuple[frozenset[str], ...]
+    """For each line, the footnote marks that stand before it and have no note yet, as digits or asterisks."""
     under: tuple[str, ...]
-    """For each line, the memorandum's field it stands under: roster (PARTICIPANTS), field (SUBJECT, TO), or ""."""
+    """For each line, the memorandum's field it stands under: roster (PARTICIPANTS), subject, address (TO), or "";
+    "label" for the field's name itself."""
 
 
 def named_genre(text: str) -> str:
@@ -64,22 +69,23 @@ def is_preamble(text: str) -> bool:
 def read_page(document: Document) -> Page:
     """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
     lines = read_lines(document)
-    genre, treaty, mark, resolution = [], [], [], []
-    kind, clauses, marked, resolved = "", False, False, False
+    genre, treaty, marks, resolution = [], [], [], []
+    kind, clauses, awaited, resolved = "", False, frozenset[str](), False
     for line in lines:
         if line.words <= 40 and not line.closed and (named := named_genre(line.text)):
-            kind = named
+            kind, clauses = named, False
         genre.append(kind)
         treaty.append(clauses)
-        mark.append(marked)
+        awaited -= {mark_of(line.text)}
+        marks.append(awaited)
         resolved = resolved and _LISTED.match(line.text) is not None
         resolution.append(resolved)
         resolved = resolved or _RESOLUTION.match(line.text) is not None
         if is_preamble(line.text):
             clauses, kind = True, "agreement"
-        if FOOTNOTE_MARK.search(line.text):
-            marked = True
-        if len(line.text) < 400 and _SOURCE_HINT.search(line.text):
+        if found := marks_in(line.text):
+            awaited |= found
+        if len(line.text) < 400 and (_NUMBER_ALONE.fullmatch(line.text) or is_source_line(line.text) > 0.5):
             clauses = False
     called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
     return Page(
@@ -91,7 +97,7 @@ def read_page(document: Document) -> Page:
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
         named_clauses=called,
         resolution=tuple(resolution),
-        mark=tuple(mark),
+        marks=tuple(marks),
         under=tuple(_fields(lines)),
     )
 
@@ -100,8 +106,8 @@ def _fields(lines: tuple[Line, ...]) -> list[str]:
     """What each line stands under: the lines after PARTICIPANTS while they are short, the one after SUBJECT."""
     found, under, left = [], "", 0
     for line in lines:
-        field = _FIELD.fullmatch(line.text) if len(line.text) < 60 else None
-        if field:
+        field = _FIELD.fullmatch(line.text) if len(line.text) < 40 else None
+        if field and (line.upper or line.text[-1] == ":" or field.lastgroup == "roster"):
             found.append("label")
             under = field.lastgroup or ""
             left = 60 if under == "roster" else 1

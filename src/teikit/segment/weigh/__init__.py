@@ -34,7 +34,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
     "quote": body.quote,
     "label": body.label,
-    "closer": opens_with("CLOSERS", 3.0, "a closing formula", 200),
+    "closer": back.closer,
     "signature": back.signature,
     "postscript": opens_with("POSTSCRIPT", 4.0, "a postscript's mark"),
     "enclosure": opens_with("ENCLOSURES", 3.0, "announces an enclosure", 100),

@@ -7,6 +7,7 @@ import re
 from teikit.data import forms
 from teikit.grammar.callnumbers import is_publication_line
 from teikit.grammar.emphasis import find_emphasis_note
+from teikit.segment.footnotes import mark_of
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     NUMBER,
@@ -20,6 +21,10 @@ from teikit.segment.weigh.look import (
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
+_SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]\.?")
+_BY_HAND = re.compile(forms.SIGNED_BY_HAND, re.IGNORECASE)
+_NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
+_UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}(?![.)\d/])(?=\s?[^\W\d_]))\s?\S")
 
 
@@ -29,17 +34,25 @@ def signature(look: Look) -> Weight:
         return None
     if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
         return None
-    if look.under in ("label", "roster", "field"):
+    if look.under:
         return None
     score = -1.0
     why: list[str] = []
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
-    bare = text.strip('“”"«»—–- .')
+    if line.words <= 10 and (_SPACED.search(text) or _BY_HAND.search(text)):
+        return 2.5, "spaced letters, or signed by hand"
+    bare = text.strip('“”"«»—–- .,*†‡⁰¹²³⁴⁵⁶⁷⁸⁹')
     if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip("”»\"").endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
     if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
         score, why = score + 2.0, [*why, "nothing but names"]
+    if line.upper and line.words <= 4 and not named_genre(text):
+        score, why = score + 1.0, [*why, "a name in capitals"]
+    if line.align == "right" and line.words <= 8:
+        score, why = score + 1.5, [*why, "set to the right"]
+    if not why and _OFFICE.match(text) and not line.closed and line.words <= 8 and is_name(look.following()):
+        score, why = score + 2.0, [*why, "an office above a name"]
     if not why:
         return None
     if source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
@@ -56,15 +69,28 @@ def resolution(look: Look) -> Weight:
 def note(look: Look) -> Weight:
     text = look.text
     score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
-    if _MARKED.match(text):
-        score, why = score + 3.0, [*why, "begins with a mark"]
+    awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
+    if (mark := mark_of(text)) and mark in awaited:
+        score, why = score + 5.0, [*why, "begins with a mark that stands in the text"]
+    elif _MARKED.match(text):
+        score, why = score + 2.5, [*why, "begins with a mark"]
     if OPENINGS["NOTE_PHRASES"].match(text):
         score, why = score + 2.5, [*why, "speaks of the text"]
-    if look.page.mark[look.index]:
+    if not mark and awaited & _UNNUMBERED:
         score, why = score + 1.5, [*why, "a mark in the text calls a note"]
-    if len(why) == 1 and len(text) <= 200 and look.line.closed and _document_follows(look):
+    if len(why) == 1 and len(text) <= 200 and look.line.closed and _after_source(look) and _document_follows(look):
         score, why = score + 0.7, [*why, "a short sentence before the next document"]
     return (score, ", ".join(why)) if len(why) > 1 else None
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but one to five capitalised words."""
+    bare = text.strip(" .,;“”«»\"")
+    return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
+
+
+def _after_source(look: Look) -> bool:
+    return look.index > 0 and source_likeness(look.page.lines[look.index - 1].text) > 0.5
 
 
 def _document_follows(look: Look) -> bool:
@@ -74,7 +100,7 @@ def _document_follows(look: Look) -> bool:
 
 
 def source(look: Look) -> Weight:
-    likeness = source_likeness(look.text)
+    likeness = source_likeness(_NOTE_MARK_BEFORE.sub("", look.text, 1))
     return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None
 
 
@@ -88,3 +114,15 @@ def emphasis(look: Look) -> Weight:
     if found is None or len(look.text) - (found[1] - found[0]) > 4:
         return None
     return 6.0, "says that emphasis was added"
+
+
+_CLOSING_FORMULA = re.compile(rf"[\W_]*(?:{forms.CLOSERS})", re.IGNORECASE)
+
+
+def closer(look: Look) -> Weight:
+    text = look.text
+    if len(text) <= 250 and _CLOSING_FORMULA.match(text):
+        return (3.0 if look.line.words <= 12 or text[-1] != "." else 2.5), "a closing formula"
+    if look.line.words <= 8 and text[-1] in ",–—" and not look.line.upper and is_name(look.following()):
+        return 1.5, "a short line before a name"
+    return None

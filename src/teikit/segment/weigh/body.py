@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
+from teikit.segment.footnotes import mark_of
 from teikit.segment.page import is_preamble
 from teikit.segment.weigh.look import (
     ITEM,
@@ -46,7 +47,11 @@ def announcing(look: Look) -> Weight:
 
 
 def item(look: Look) -> Weight:
-    return (2.5, "a list's mark") if ITEM.match(look.text) else None
+    if not ITEM.match(look.text):
+        return None
+    awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
+    called = mark_of(look.text) in awaited
+    return (0.5, "a list's mark, or a note's") if called else (2.5, "a list's mark")
 
 
 def article(look: Look) -> Weight:
@@ -56,6 +61,8 @@ def article(look: Look) -> Weight:
     if treaty and _CLAUSE.match(look.text) and "article" not in look.page.named_clauses:
         return 3.5, "a numbered clause of a treaty"
     if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not ITEM.match(look.text):
+        if "article" in look.page.named_clauses:
+            return None
         if OPENINGS["TREATY_NOTES"].match(look.text):
             return 3.5, "a note within a treaty"
         return 2.0, "after a treaty's preamble"

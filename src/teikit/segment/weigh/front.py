@@ -18,7 +18,9 @@ from teikit.segment.weigh.look import (
 )
 
 _FILE_NUMBER = re.compile(
-    r"\(?(?:№|Nos?\.|Nr\.?|N°|T\. nos?|D\. n°)\s*[\w./–-]*\d[\w./–-]*(?:[ ,]*(?:[\w/.–-]*\d[\w/.–-]*))?\.?(?: [^\W\d_]+\.)?\)?"
+    r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*[\w./–-]*\d[\w./–-]*"
+    r"(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [A-Z]\.)?"
+    r"|[IVX]{1,4}[a-z]? ?[A-Z][a-z]{0,3}\. ?\d{2,6}(?:/\d+)?"
     r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?"
     r"|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?",
     re.IGNORECASE,
@@ -69,9 +71,7 @@ def heading(look: Look) -> Weight:
         return None
     score, why = 0.0, []
     if line.upper and len(text) >= 8:
-        score, why = (0.0 if text.endswith("…") else 4.0), ["capitals"]
-    elif line.closed and not text.endswith(".") and not marked:
-        return None
+        score, why = (0.0 if text.endswith("…") else 4.0 if line.words > 3 else 2.0), ["capitals"]
     if marked:
         score, why = score + 4.0, [*why, "a heading in the source's markup"]
     elif (line.bold or line.align == "center") and len(text) < 300:
@@ -95,7 +95,9 @@ def heading(look: Look) -> Weight:
         score, why = score + 1.5, ["a dateline follows"]
     if not why and look.index == 0 and line.words <= 40:
         score, why = 0.0, ["the first line of the page"]
-    if look.under:
+    if look.under == "subject":
+        score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
+    elif look.under:
         score -= 4.0 if look.under == "label" else 2.0
     if source_likeness(text) > 0.5:
         score -= 4.0
@@ -156,10 +158,10 @@ def salutation(look: Look) -> Weight:
 
 
 def address(look: Look) -> Weight:
-    if look.under == "field" and look.line.words <= 12:
+    if look.under == "address" and look.line.words <= 16:
         return 2.0, "under a memorandum's field"
     if len(look.text) <= 200 and OPENINGS["ADDRESSES"].match(look.text):
-        return 2.0, "names the addressee"
+        return (0.5 if look.line.small else 2.0), "names the addressee"
     return None
 
 

@@ -21,7 +21,7 @@ NUMBER = re.compile(
     r"\s*\d{1,4}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
-BARE_NUMBER = re.compile(r"\[?\d{1,4}\.?\]?")
+BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
     r"(?:The |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal |Maréchal |Herr "

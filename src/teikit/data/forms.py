@@ -72,22 +72,22 @@ BOILERPLATE = (
 )
 
 CLASSIFICATIONS = (
-    r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file|translation"
-    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|перевод(?: с (?:французского|английского|немецкого|армянского))?|копия"
-    r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag|übersetzung"
-    r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|traduction|à déchiffrer soi-même"
+    r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file"
+    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|копия"
+    r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
+    r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|à déchiffrer soi-même"
 )
 
 SALUTATIONS = (
     r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
-    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|господин\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
-    r"|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
+    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
+    r"|m\. l(?:e|a|.)\b|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
     r"|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
 )
 
 CLOSERS = (
-    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|etc|sir|my lord|with|dear|yours)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours?|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
-    r"|(?:please )?accept,? (?:sir|excellency|mr|the|my)|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
+    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|etc|sir|my lord|with|dear|yours)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
+    r"|(?:please )?accept,? (?:&c|etc|sir|excellency|mr|the|my)|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
     r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
 )
@@ -103,7 +103,7 @@ HEARD = (
     r"heard\b\s*[:.]|слушали\b\s*[:.]?|(?:gehört|vorgetragen)\s*:|entendu\s*:"
 )
 RESOLVED = (
-    r"(?:resolved|decided|it was (?:resolved|decided|agreed))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
+    r"(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
 )
 POSTSCRIPT = (
     r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b|n\. ?s\.\s|post-scriptum"
@@ -119,7 +119,7 @@ ENDORSEMENTS = (
 )
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:"
-    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
+    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\s*:|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
     r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b[^.]{0,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
 )
@@ -196,3 +196,6 @@ PAGE_NUMBERS = (
     r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]|\[[0-9]{1,4}\]"
 )
 SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."
+TRANSLATIONS = (
+    r"(?:translation|übersetzung|traduction|перевод)(?: (?:from|aus dem|du|de l.|с)\s?\w+)?"
+)

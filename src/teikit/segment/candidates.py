@@ -21,13 +21,15 @@ from teikit.segment.page import Page, named_genre
 from teikit.segment.weigh import WEIGHERS, Look, is_firm
 
 _SURE, _PERHAPS = 0.0, -0.7
+_FRAGMENT = -2.0
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
 _LEADING_NUMBER = re.compile(
-    r"\W{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
     r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
 _BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
+_LEADS_ON = re.compile(r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$", re.IGNORECASE)
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
@@ -118,7 +120,7 @@ def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[
         node, to_node = firsts[_first_of_capitals(page, index)], firsts[index + 1] + 1
         score = 4.0 * (index - _first_of_capitals(page, index) + 2)
         span = Span(first.start, end.end)
-        firm = is_firm(Look(page, index, as_line(page.text, span), ""))
+        firm = is_firm(Look(page, index, index + 1, as_line(page.text, span), ""))
         yield Piece(node, to_node, span, "heading", score, "lines of capitals, the last one glued", firm)
 
 
@@ -144,22 +146,22 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
         found[lead[1]] = _PERHAPS
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = _PERHAPS
-    if (bare := _BARE_BEFORE_HEADING.match(text)) and len(text) < 400 and named_genre(text[bare.end() :][:40]):
+    if not line.closed and (bare := _BARE_BEFORE_HEADING.match(text)) and len(text) < 400 and named_genre(text[bare.end() :][:40]):
         found[bare.end()] = _SURE
     if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _balanced(text[: trail[0]]):
         found[trail[0]] = _PERHAPS
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
     signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
-    if signature and window + signature.start() >= 25:
+    if signature and window + signature.start() >= 12:
         found[window + signature.start()] = 2 * _PERHAPS
     inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
     return sorted((line.start + place, found[place]) for place in inner)
 
 
 def _balanced(text: str) -> bool:
-    """Whether no bracket is open at the end: a date in brackets is not one that is glued on."""
-    return text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
+    """Whether a date that follows is glued on: no bracket is open, and no word leads on to it ("dated", "vom")."""
+    return text.count("(") <= text.count(")") and text.count("[") <= text.count("]") and not _LEADS_ON.search(text)
 
 
 def _ranges(
@@ -180,13 +182,25 @@ def _weighed(page: Page, index: int, span: Span, node: int, to_node: int, price:
     span = trim(page.text, span)
     if not len(span):
         return
-    look = Look(page, index, as_line(page.text, span), work)
+    look = Look(page, index, index, as_line(page.text, span), work)
+    price += _broken(page, index, span)
     for role, weigher in WEIGHERS.items():
         weight = weigher(look)
         if weight is not None:
             firm = role == "heading" and is_firm(look)
             printed = look.text if role == "number" else ""
             yield Piece(node, to_node, span, role, weight[0] + price, weight[1], firm, printed)
+
+
+def _broken(page: Page, index: int, span: Span) -> float:
+    """The price of taking a line by itself that begins or ends in the middle of a sentence."""
+    lines, price = page.lines, 0.0
+    if index and span.start == lines[index].start and lines[index].small and _goes_on(page, lines[index - 1], lines[index]):
+        price += _FRAGMENT
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after and span.end == lines[index].end and after.small and _goes_on(page, lines[index], after):
+        price += _FRAGMENT
+    return price
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
@@ -216,7 +230,7 @@ def _joined(page: Page, first: int, last: int, span: Span, firsts: Sequence[int]
     lines = page.lines[first : last + 1]
     node, to_node = firsts[first], firsts[last + 1]
     gain = 0.6 * (last - first)
-    look = Look(page, first, as_line(page.text, span), work)
+    look = Look(page, first, last, as_line(page.text, span), work)
     if lines[0].upper:
         yield Piece(node, to_node, span, "heading", 4.0 * len(lines) + 0.5, "lines of capitals", is_firm(look))
         return

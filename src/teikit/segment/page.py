@@ -10,6 +10,7 @@ from teikit.data import forms
 from teikit.document import Document
 from teikit.grammar.callnumbers import is_source_line
 from teikit.segment.footnotes import mark_of, marks_in
+from teikit.segment.furniture import Furniture, furniture
 from teikit.segment.lines import Line, read_lines
 
 _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
@@ -33,6 +34,8 @@ class Page:
 
     text: str
     lines: tuple[Line, ...]
+    furniture: tuple[Furniture, ...]
+    """Running heads and page numbers, which are none of the lines."""
     wrapped: bool
     """Blocks are set apart by blank lines, and their text is broken into lines."""
     genre: tuple[str, ...]
@@ -41,8 +44,8 @@ class Page:
     """For each line, whether a treaty's preamble stands before it and no source line since."""
     capitals: frozenset[str]
     """The words of its lines of capitals."""
-    named_clauses: frozenset[str]
-    """"article" where clauses are called articles somewhere on the page: then numbers stand for their items."""
+    articles: tuple[bool, ...]
+    """For each line, whether the clauses of its document are called articles: then numbers stand for their items."""
     resolution: tuple[bool, ...]
     """For each line, whether it is quoted or listed under "Resolution by ...:"."""
     marks: tuple[frozenset[str], ...]
@@ -68,13 +71,23 @@ def is_preamble(text: str) -> bool:
 
 def read_page(document: Document) -> Page:
     """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
-    lines = read_lines(document)
+    all_lines = read_lines(document)
+    aside = furniture(all_lines)
+    printed = {it.span.start for it in aside}
+    lines = tuple(line for line in all_lines if line.start not in printed) if printed else all_lines
     genre, treaty, marks, resolution = [], [], [], []
     kind, clauses, awaited, resolved = "", False, frozenset[str](), False
+    part: list[int] = []
+    parts, called = 0, set[int]()
     for line in lines:
         if line.words <= 40 and not line.closed and (named := named_genre(line.text)):
-            kind, clauses = named, False
+            kind, clauses, parts = named, False, parts + 1
+        if _NUMBER_ALONE.fullmatch(line.text):
+            clauses, parts = False, parts + 1
+        if _ARTICLE.match(line.text):
+            called.add(parts)
         genre.append(kind)
+        part.append(parts)
         treaty.append(clauses)
         awaited -= {mark_of(line.text)}
         marks.append(awaited)
@@ -85,17 +98,17 @@ def read_page(document: Document) -> Page:
             clauses, kind = True, "agreement"
         if found := marks_in(line.text):
             awaited |= found
-        if len(line.text) < 400 and (_NUMBER_ALONE.fullmatch(line.text) or is_source_line(line.text) > 0.5):
-            clauses = False
-    called = frozenset({"article"} if any(_ARTICLE.match(line.text) for line in lines) else ())
+        if len(line.text) < 400 and is_source_line(line.text) > 0.5:
+            clauses, parts = False, parts + 1
     return Page(
         text=document.text,
         lines=lines,
+        furniture=tuple(aside),
         wrapped=_is_wrapped(lines),
         genre=tuple(genre),
         treaty=tuple(treaty),
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
-        named_clauses=called,
+        articles=tuple(number in called for number in part),
         resolution=tuple(resolution),
         marks=tuple(marks),
         under=tuple(_fields(lines)),

@@ -21,9 +21,11 @@ from teikit.segment.weigh.look import (
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
-_SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]\.?")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")
 _BY_HAND = re.compile(forms.SIGNED_BY_HAND, re.IGNORECASE)
 _NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
+_ITEM_LIKE = re.compile(r"\d{1,2}\. ")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] [^\W\d_a-zа-я]")
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}(?![.)\d/])(?=\s?[^\W\d_]))\s?\S")
 
@@ -31,6 +33,9 @@ _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
     if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
+        return None
+    broken = _SENTENCE.search(text)
+    if broken and capitalised(text[: broken.start() + 1]) < 1.0:
         return None
     if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
         return None
@@ -70,13 +75,16 @@ def note(look: Look) -> Weight:
     text = look.text
     score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
     awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
+    if source_likeness(_NOTE_MARK_BEFORE.sub("", text, 1)) > 0.5:
+        score -= 5.0
     if (mark := mark_of(text)) and mark in awaited:
-        score, why = score + 5.0, [*why, "begins with a mark that stands in the text"]
+        score += 2.0 if _ITEM_LIKE.match(text) else 5.0
+        why = [*why, "begins with a mark that stands in the text"]
     elif _MARKED.match(text):
         score, why = score + 2.5, [*why, "begins with a mark"]
     if OPENINGS["NOTE_PHRASES"].match(text):
         score, why = score + 2.5, [*why, "speaks of the text"]
-    if not mark and awaited & _UNNUMBERED:
+    if not mark and awaited & _UNNUMBERED and _after_source(look):
         score, why = score + 1.5, [*why, "a mark in the text calls a note"]
     if len(why) == 1 and len(text) <= 200 and look.line.closed and _after_source(look) and _document_follows(look):
         score, why = score + 0.7, [*why, "a short sentence before the next document"]
@@ -90,12 +98,13 @@ def is_name(text: str) -> bool:
 
 
 def _after_source(look: Look) -> bool:
-    return look.index > 0 and source_likeness(look.page.lines[look.index - 1].text) > 0.5
+    before = look.page.lines[look.index - 1].text if look.index else ""
+    return source_likeness(before) > 0.5 or (len(before) < 200 and find_emphasis_note(before) is not None)
 
 
 def _document_follows(look: Look) -> bool:
     """Whether the next line looks like the number or the heading of a document."""
-    after = look.page.lines[look.index + 1 : look.index + 2]
+    after = look.page.lines[look.last + 1 : look.last + 2]
     return any(line.upper or NUMBER.fullmatch(line.text) or named_genre(line.text[:60]) for line in after)
 
 

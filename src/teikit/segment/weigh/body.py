@@ -18,6 +18,7 @@ from teikit.segment.weigh.look import (
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
+_TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
 
 
@@ -58,11 +59,9 @@ def article(look: Look) -> Weight:
     if OPENINGS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
     treaty = look.page.treaty[look.index] or look.page.genre[look.index] in ("treaty", "agreement")
-    if treaty and _CLAUSE.match(look.text) and "article" not in look.page.named_clauses:
+    if treaty and _CLAUSE.match(look.text) and not look.page.articles[look.index]:
         return 3.5, "a numbered clause of a treaty"
     if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not ITEM.match(look.text):
-        if "article" in look.page.named_clauses:
-            return None
         if OPENINGS["TREATY_NOTES"].match(look.text):
             return 3.5, "a note within a treaty"
         return 2.0, "after a treaty's preamble"
@@ -88,6 +87,8 @@ def quote(look: Look) -> Weight:
 
 
 def label(look: Look) -> Weight:
+    if _TRANSLATION.fullmatch(look.text):
+        return 3.0, "says that it is a translation"
     if look.under == "label":
         return 4.0, "the name of a memorandum's field"
     if look.line.words <= 12 and OPENINGS["FIELD_LINES"].match(look.text):

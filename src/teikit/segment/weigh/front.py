@@ -19,18 +19,18 @@ from teikit.segment.weigh.look import (
 
 _FILE_NUMBER = re.compile(
     r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*[\w./–-]*\d[\w./–-]*"
-    r"(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [A-Z]\.)?"
+    r"(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [^\W\d_]{4,14}\.)?(?: [A-Z]\.?)?"
     r"|[IVX]{1,4}[a-z]? ?[A-Z][a-z]{0,3}\. ?\d{2,6}(?:/\d+)?"
     r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?"
     r"|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?",
     re.IGNORECASE,
 )
 _CLASSIFICATION = re.compile(
-    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:[\W_]+(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE
+    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE
 )
 _FROM_TO = re.compile(
     r"(?P<capital>.{3,120}\) to (?:the|mr|sir|earl|lord|viscount|count|baron|m\.|general|president|certain|all)\b"
-    r"|(?:mr|sir|earl|lord|viscount|marquess|count|baron|colonel|general|major)\.? .{2,60} to (?:mr|sir|earl|lord|viscount"
+    r"|(?:mr|m|sir|earl|lord|viscount|marquess|count|baron|colonel|general|major|captain|admiral|prince|consul)\.? .{2,60} to (?:mr|sir|earl|lord|viscount"
     r"|marquess|count|baron|colonel|general|the)\b"
     r"|(?:the|mr\.?) .{3,90} to (?:the|mr\.?|all|certain) .{3,120}$"
     r"|(?:der|die|das|herr|graf|fürst|freiherr) .{3,100} an (?:den|die|das|herrn|graf|fürst)\b"

@@ -44,6 +44,8 @@ class Look:
     page: Page
     index: int
     """Of the line it begins in."""
+    last: int
+    """Of the line it ends in."""
     line: Line
     """The piece as if it were a line of its own."""
     work: str
@@ -64,7 +66,7 @@ class Look:
 
     def following(self, distance: int = 1) -> str:
         lines = self.page.lines
-        return lines[self.index + distance].text if self.index + distance < len(lines) else ""
+        return lines[self.last + distance].text if self.last + distance < len(lines) else ""
 
 
 def _opening(words: str) -> re.Pattern[str]:

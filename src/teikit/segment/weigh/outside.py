@@ -47,7 +47,8 @@ def page_title(look: Look) -> Weight:
         return 6.0, "the title of a part of the edition"
     if look.index > 2 or len(look.text) < 20:
         return None
-    if NUMBER.fullmatch(look.following()) and not look.line.closed:
+    after = look.following()
+    if (NUMBER.fullmatch(after) or BARE_NUMBER.fullmatch(after)) and not look.line.closed:
         return 3.0, "a line before the first number"
     if (
         not look.line.closed

@@ -1,0 +1,154 @@
+"""From a reading to layers: documents, blocks, what is set aside, printed page breaks; and what is to be reported."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+
+from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.document import Annotation, Document, Layer, Span
+from teikit.seams import Given
+from teikit.segment.decide import Decided
+from teikit.segment.furniture import Furniture
+from teikit.segment.genre import genre_of
+from teikit.segment.grammar import ASIDE, PRINTED_AS
+from teikit.segment.relayed import within
+
+MAKER = "segment"
+# roles that need no form of a document: text with none but these is taken as one document whole
+_FORMLESS = frozenset({"paragraph", "announcing", "label", "item", "table", *ASIDE})
+_WHY_ASIDE = {
+    "boilerplate": "words of the web page, not of a document",
+    "work-title": "the title of the work, not of a document",
+    "page-title": "a heading that the page repeats",
+    "stray-number": "a number that belongs to no document printed here",
+    "running-head": "the printed page's number or head, not of a document",
+}
+
+
+def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Sequence[Furniture]) -> Given:
+    """The layers of a reading, and what a person should know of it."""
+    aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
+    groups = list(grouped(decided))
+    unformed = not any(it.piece.role not in _FORMLESS for group in groups for it in group)
+    if unformed and decided:
+        groups, aside = [list(decided)], []
+    blocks = [_as_block(it) for group in groups for it in group]
+    documents = [_document(document, group) for group in groups]
+    inner = [_document(document, group[first : last + 1]) for group in groups for first, last in within(group, document.text)]
+    notes = [Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")]
+    documents = _with_notes(document, documents, notes)
+    aside += [Annotation(it.span, "running-head", {}, 0.9, MAKER, it.why) for it in page_furniture]
+    layers = [
+        Layer("documents", [*documents, *inner]),
+        Layer("blocks", [*blocks, *notes]),
+        Layer("aside", aside),
+    ]
+    if breaks := list(_page_breaks(page_furniture, blocks)):
+        layers.append(Layer("styles", [*document["styles"], *breaks]))
+    return Given(layers, [*_reported(document, layers[2]), *_missing(document, groups, unformed)])
+
+
+def grouped(decided: Sequence[Decided]) -> Iterable[list[Decided]]:
+    """The pieces document by document, what is set aside left out."""
+    group: list[Decided] = []
+    for it in decided:
+        if it.piece.role in ASIDE:
+            continue
+        if it.opens and group:
+            yield group
+            group = []
+        group.append(it)
+    if group:
+        yield group
+
+
+def confidence(margin: float) -> float:
+    """From the distance to the runner-up to a confidence between 0.5 and 0.99."""
+    return round(min(0.99, max(0.5, 1 / (1 + exp(-0.8 * margin)))), 2)
+
+
+def _annotation(it: Decided) -> Annotation:
+    rival = f"; else {PRINTED_AS.get(it.runner_up, it.runner_up)}" if it.runner_up else ""
+    role = PRINTED_AS.get(it.piece.role, it.piece.role)
+    return Annotation(it.piece.span, role, {}, confidence(it.margin), MAKER, it.piece.why + rival)
+
+
+def _as_block(it: Decided) -> Annotation:
+    block = _annotation(it)
+    if block.kind in ASIDE:
+        return Annotation(block.span, "paragraph", {}, 0.5, MAKER, "no document was found: kept as running text")
+    return block
+
+
+def _document(document: Document, group: Sequence[Decided]) -> Annotation:
+    span = Span(group[0].piece.span.start, group[-1].piece.span.end)
+    genre, why = genre_of(document.text, [(it.piece.role, it.piece.span) for it in group])
+    attributes = {"genre": genre} if genre else {}
+    limits = f"begins with {group[0].piece.role} ({group[0].piece.why}), ends with {group[-1].piece.role}"
+    sure = min(confidence(group[0].margin + 1), confidence(group[-1].margin + 1))
+    return Annotation(span, "document", attributes, sure, MAKER, f"{limits}; {why}" if why else limits)
+
+
+def _with_notes(document: Document, documents: list[Annotation], notes: Sequence[Annotation]) -> list[Annotation]:
+    """The documents, each reaching to the end of the notes that its text calls: a reader puts these after the call."""
+    starts = [it.start for it in documents]
+    ends = [it.end for it in documents]
+    for note in notes:
+        at_ = bisect_right(starts, note.start) - 1
+        if at_ >= 0:
+            ends[at_] = max(ends[at_], note.end)
+    return [
+        Annotation(Span(it.start, end), it.kind, it.attributes, it.confidence, it.maker, it.evidence)
+        for it, end in zip(documents, ends, strict=True)
+    ]
+
+
+def _page_breaks(page_furniture: Sequence[Furniture], blocks: Sequence[Annotation]) -> Iterator[Annotation]:
+    """A break at the start of the block that follows a page's number or head."""
+    starts = [block.start for block in blocks]
+    for it in page_furniture:
+        after = bisect_right(starts, it.span.end)
+        if it.page and after < len(starts):
+            yield Annotation(Span(starts[after], starts[after]), "pb", {"n": it.page}, 0.9, MAKER, it.why)
+
+
+def _reported(document: Document, aside: Iterable[Annotation]) -> Iterator[Diagnostic]:
+    for it in aside:
+        quoted = document.quote(it.span)
+        shown = quoted if len(quoted) <= 60 else quoted[:59] + "…"
+        yield at(
+            "TK101",
+            Severity.INFO,
+            f"set aside as {it.kind}: {shown!r}",
+            file=document.name,
+            text=document.text,
+            span=it.span,
+            label=_WHY_ASIDE[it.kind],
+        )
+
+
+def _missing(document: Document, groups: Sequence[Sequence[Decided]], unformed: bool) -> Iterator[Diagnostic]:
+    if unformed:
+        yield Diagnostic(
+            "TK102",
+            Severity.WARNING,
+            "no part of a document was recognised (no number, heading, date or source line): all of it is one document",
+            document.name,
+            1,
+            1,
+            help="check that this is a text of documents; a heading and a date line are enough to find one",
+        )
+        return
+    for group in groups:
+        if not any(it.piece.role in ("heading", "number") for it in group):
+            yield at(
+                "TK103",
+                Severity.INFO,
+                "this document has no heading",
+                file=document.name,
+                text=document.text,
+                span=group[0].piece.span,
+                label="it begins here: " + group[0].piece.why,
+            )

@@ -39,6 +39,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
+_YEAR = re.compile(r"\bг{1,2}\.$")
 _LONGEST = 420  # code points of a heading
 
 
@@ -79,7 +80,9 @@ def heading(look: Look) -> Weight:
     written = from_to(text)
     if not line.upper:
         if line.closed and not (written or marked or line.bold):
-            return None
+            if not _names_its_kind(text) or _SENTENCE.search(text) or len(text) > 250:
+                return None
+            score -= 0.0 if _YEAR.search(text) else 1.5
         score -= 1.0
     if _names_its_kind(text):
         score, why = score + (0.5 if line.upper else 2.5), [*why, "names a kind of document"]

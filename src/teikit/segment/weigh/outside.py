@@ -16,6 +16,7 @@ from teikit.segment.weigh.look import (
 
 _WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«»]{8,}[”\"»“]\W{0,2}")
 _SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
+_SECTION_LAST = re.compile(rf"[.,:–—] (?:{forms.SECTIONS})\W*$", re.IGNORECASE)
 _EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 
@@ -47,6 +48,8 @@ def page_title(look: Look) -> Weight:
         return 6.0, "the title of a part of the edition"
     if look.index > 2 or len(look.text) < 20:
         return None
+    if _SECTION_LAST.search(look.text) and not named_genre(look.text[:60]):
+        return 5.0, "a title that names a part of the edition"
     after = look.following()
     if (NUMBER.fullmatch(after) or BARE_NUMBER.fullmatch(after)) and not look.line.closed:
         return 3.0, "a line before the first number"

@@ -57,7 +57,7 @@ def compose(pieces: Iterable[Piece], notes: Mapping[str, Note], one_line: bool =
             text = _TABS.sub(" ", text)
         if one_line and "\n" in text:
             text = _BREAKS.sub(" ", text)
-        if not text:
+        if not text or (one_line and text.isspace() and parts and parts[-1][-1].isspace()):
             continue
         end = length + len(text)
         if piece.note:

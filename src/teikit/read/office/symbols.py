@@ -40,6 +40,7 @@ FONTS: Final[Mapping[str, Mapping[int, str]]] = {
 """By the font's name in small letters; those without a table are known to hold signs, not which."""
 
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+_UNSEEN = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 def sign(code: int, font: str) -> str:
@@ -62,4 +63,4 @@ def in_font(text: str, font: str) -> str:
 def bullet(text: str, font: str) -> str:
     """A list's bullet: a sign of an unknown font is a bullet all the same."""
     text = "".join(sign(ord(char), font) if "\ue000" <= char <= "\uf8ff" else char for char in text)
-    return text.replace(UNKNOWN, "•")
+    return _UNSEEN.sub("•", text)

@@ -134,8 +134,14 @@ def same_names(wanted: Sequence[str], came: Sequence[str]) -> bool:
 
 
 def alike_names(wanted: Sequence[str], came: Sequence[str]) -> bool:
-    ours = [_words(it) for it in came]
-    return all(any(it and (_words(name) <= it or it <= _words(name)) for it in ours) for name in wanted)
+    ours = [_spelt(it) for it in came]
+    return all(any(it and (_spelt(name) <= it or it <= _spelt(name)) for it in ours) for name in wanted)
+
+
+def _spelt(name: str) -> frozenset[str]:
+    """The words of a name without its initials, if it has others."""
+    words = _words(name)
+    return frozenset(it for it in words if len(it) > 1) or words
 
 
 def score(document: Document, gold: dict[str, Any], tallies: Tallies, name: str) -> None:
@@ -146,7 +152,8 @@ def score(document: Document, gold: dict[str, Any], tallies: Tallies, name: str)
     _own_date(document, meta, tallies, name)
     if wanted := (meta.get("place") or {}).get("name"):
         came = names(document, "place")
-        tallies["place"].one(came[:1] == [wanted], f"{name}: expected {wanted}, came {came}")
+        same = {it.casefold() for it in (wanted, wanted.partition(" (")[0])}
+        tallies["place"].one(bool(came) and came[0].casefold() in same, f"{name}: expected {wanted}, came {came}")
     for kind, key in (("sender", "sender"), ("receiver", "addressee")):
         came = names(document, key)
         wanted = [it["name"] for it in meta.get(key) or ()]
@@ -164,7 +171,8 @@ def _own_date(document: Document, meta: dict[str, Any], tallies: Tallies, name: 
     if not (wanted := meta.get("date")):
         return
     found = next(iter(document["facts"].of("date")), None)
-    day = (found.get("when") or found.get("when-iso") or "")[:10] if found else None
+    given = [found.get(it) for it in ("when", "when-iso", "from", "notBefore")] if found else []
+    day = next((it for it in given if it), "")[:10]
     said = f"{name}: expected {wanted} ({meta.get('date_text')}), came {dict(found.attributes) if found else None}"
     tallies["date"].one(day == wanted[:10], said)
     if len(wanted) > 10:

@@ -7,9 +7,9 @@ from typing import Final
 
 SIGNATURES: Final = (
     (b"%PDF-", "a PDF file", "save its text (for example with pdftotext) and give that file"),
-    (b"PK\x03\x04", "a ZIP, Word, OpenDocument or EPUB file", "save it as plain text, in UTF-8"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as plain text, in UTF-8"),
-    (b"{\\rtf", "an RTF file", "save it as plain text, in UTF-8"),
+    (b"PK\x03\x04", "a ZIP, Word, OpenDocument or EPUB file", "unpack it and give the files in it"),
+    (b"\xd0\xcf\x11\xe0", "an old Word (.doc) or Excel file", "open it in Word or LibreOffice and save it as .docx"),
+    (b"{\\rtf", "an RTF file", "open it in a word processor and save it as .docx or .odt"),
     (b"\x89PNG", "a PNG picture", "a picture needs to be transcribed first"),
     (b"\xff\xd8\xff", "a JPEG picture", "a picture needs to be transcribed first"),
     (b"II*\x00", "a TIFF picture", "a picture needs to be transcribed first"),
@@ -19,6 +19,20 @@ SIGNATURES: Final = (
     (b"SQLite format 3\x00", "an SQLite database", "export its text and give that file"),
     (b"\x7fELF", "a program", "give a text file"),
 )
+WITHIN: Final = (
+    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", "end its name in .odt"),
+    (b"PK", b"mimetypeapplication/epub+zip", "an EPUB book", "unpack it and give the pages in it, as .html"),
+    (b"PK", b"word/document", "a Word file", "end its name in .docx"),
+    (b"PK", b"xl/workbook", "an Excel workbook", "save its text as .txt, in UTF-8"),
+    (b"PK", b"ppt/presentation", "a PowerPoint file", "save its text as .txt, in UTF-8"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "EncryptedPackage".encode("utf-16-le"),
+        "a Word or Excel file that is encrypted",
+        "save it without a password",
+    ),
+)
+"""What files of a wider kind are, by words within them: how they begin, the words, what they are and the cure."""
 
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _TOO_MANY = 0.2  # of the first bytes: real text with stray controls stays far below, anything else is far above
@@ -26,6 +40,9 @@ _TOO_MANY = 0.2  # of the first bytes: real text with stray controls stays far b
 
 def what_it_is(data: bytes) -> tuple[str, str] | None:
     """What these bytes are instead of text, and what to do about it; None where they may be text."""
+    for signature, words, kind, cure in WITHIN:
+        if data.startswith(signature) and words in data:
+            return kind, cure
     for signature, kind, cure in SIGNATURES:
         if data.startswith(signature):
             return kind, cure

@@ -10,6 +10,7 @@ from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
+from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
 from teikit.read.text import read_text
 from teikit.seams import Reader
@@ -18,6 +19,10 @@ READERS: Final[Mapping[str, Reader]] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_text,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".dotx": read_docx,
+    ".dotm": read_docx,
 }
 """Readers by the suffix of the file's name, in lower case."""
 

@@ -1,0 +1,68 @@
+"""When and where a document was made: its own date, and the place beside that date or in a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from teikit.document import Annotation, Document, Span, trim
+from teikit.grammar.dates.datelines import dateline_parts
+
+MAKER = "facts"
+# what may stand between a place and the date: stops, a weekday, "den", "am", "le"
+_BETWEEN = re.compile(
+    r"[\s,.:;(\[–—-]*(?:(?:on|the|den|am|le|ce|в|\w{2,8}day|(?:Sonn|Mon|Diens|Donners|Frei|Sams)tag|Mittwoch|Sonnabend"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[\s,.]*){0,3}",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
+_NEAR = 60  # code points before a date in which its place is sought
+
+
+def own_date(document: Document, section: Annotation) -> Annotation | None:
+    """The date that was taken for the document's own."""
+    for date in document["dates"].inside(section.span):
+        if date.evidence.startswith("own:"):
+            return Annotation(date.span, "date", date.attributes, date.confidence, MAKER, date.evidence)
+    return None
+
+
+def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation | None) -> Annotation | None:
+    """The place right before the own date, else that of a dateline; never one that names the addressee."""
+    if date is not None and (named := _before(document, blocks, date)):
+        return _fact(named, "the place before the date")
+    lines = [block for block in blocks if block.kind == "dateline"]
+    for block in lines:
+        if named := next(iter(document["names"].inside(block.span, "place")), None):
+            return _fact(named, "the dateline's place")
+    for block in lines:
+        if (span := _as_printed(document, block)) is not None:
+            return Annotation(span, "place", {}, 0.7, MAKER, "the dateline begins with it")
+    return None
+
+
+def _fact(name: Annotation, why: str) -> Annotation:
+    return Annotation(name.span, "place", name.attributes, name.confidence, MAKER, why)
+
+
+def _before(document: Document, blocks: Sequence[Annotation], date: Annotation) -> Annotation | None:
+    """The last place before a date in its block, if only stops and a weekday stand between."""
+    block = next((it for it in blocks if date.span in it.span), None)
+    if block is None:
+        return None
+    near = Span(max(block.start, date.start - _NEAR), date.start)
+    for name in reversed(document["names"].inside(near, "place")):
+        if _BETWEEN.fullmatch(document.text, name.end, date.start):
+            return name
+    return None
+
+
+def _as_printed(document: Document, block: Annotation) -> Span | None:
+    """What a dateline has before its date, if no table knows the name ("Punta del Este, January 23, 1962")."""
+    text = document.quote(block.span)
+    place, _ = dateline_parts(text, document.language)
+    if place is None or _UNNAMED.match(text, place[0]):
+        return None
+    span = trim(document.text, Span(block.start + place[0], block.start + place[1]))
+    others = [it for it in document["names"].inside(block.span) if it.kind != "place" and it.span.overlaps(span)]
+    return None if others or not len(span) else span

@@ -1,0 +1,170 @@
+"""The document of a flow: its text, where each block came from, its styles, tables and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.document import Annotation, Document, Layer, Span
+from teikit.read.characters import clean
+from teikit.read.encoding import Unreadable
+from teikit.read.office.compose import Composed, compose
+from teikit.read.office.flow import Cell, Flow, Note, Paragraph, Piece, Table
+from teikit.seams import Read
+
+MAKER = "read"
+
+
+def assemble(flow: Flow, name: str, said: Iterable[Diagnostic]) -> Read:
+    """The document; raises Unreadable where the flow holds no text."""
+    page = _Page(flow.notes)
+    for block in flow.blocks:
+        if isinstance(block, Table):
+            page.table(block)
+        else:
+            page.paragraph(block)
+    page.place(flow.notes)
+    text, replaced = clean("".join(page.parts), name)
+    if not text.strip():
+        message, help = "the file holds no text", "give a file with text, or leave it out"
+        raise Unreadable(Diagnostic("TK002", Severity.ERROR, message, name, help=help))
+    layers = [Layer(layer, found) for layer, found in page.layers.items() if found]
+    return Read(Document(name, text).with_layers(*layers), (*said, *replaced))
+
+
+class _Page:
+    """The text as it grows, block by block, and the annotations of what has been written."""
+
+    def __init__(self, notes: Mapping[str, Note]) -> None:
+        self.notes = notes
+        self.parts: list[str] = []
+        self.length = 0
+        self.layers: dict[str, list[Annotation]] = {"origin": [], "styles": [], "tables": [], "footnotes": []}
+        self.placed: set[str] = set()
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        composed = compose(_labelled(paragraph), self.notes)
+        if (base := self._block(composed)) is None:
+            return
+        attributes = _attributes(paragraph)
+        for start, end in composed.chunks():
+            self._add("origin", paragraph.kind, base + start, base + end, attributes)
+        self.place(called for _, _, called in composed.anchors)
+
+    def table(self, table: Table) -> None:
+        called: list[str] = []
+        rows: list[Annotation] = []
+        for number, cells in enumerate(table.rows, start=1):
+            composed = [compose(_in_cell(cell), self.notes, one_line=True) for cell in cells]
+            if any(cell.text.strip() for cell in composed):
+                self._put("\n" if rows else "\n\n" if self.parts else "")
+                rows.append(self._row(cells, composed, f"{table.place}, row {number}"))
+                called += [note for cell in composed for _, _, note in cell.anchors]
+        if rows:
+            self._add("tables", "table", rows[0].start, rows[-1].end, {})
+            self.layers["tables"] += rows
+            self.place(called)
+
+    def _row(self, cells: Iterable[Cell], composed: Iterable[Composed], place: str) -> Annotation:
+        """Writes the cells of a row, a tab between them; its origin leaves out empty cells at its edges."""
+        start = self.length
+        texts: list[Span] = []
+        for index, (cell, found) in enumerate(zip(cells, composed, strict=True)):
+            self._put("\t" if index else "")
+            span = self._stretch(found)
+            if len(span):
+                texts.append(span)
+            role = {"role": "label"} if cell.label else {}
+            wide = {key: str(value) for key, value in (("cols", cell.cols), ("rows", cell.rows)) if value > 1}
+            self._add("tables", "cell", span.start, span.end, role | wide)
+        self._add("origin", "cell-row", texts[0].start, texts[-1].end, {"place": place})
+        return Annotation(Span(start, self.length), "row", {}, maker=MAKER)
+
+    def place(self, called: Iterable[str]) -> None:
+        """Writes the notes called that have not been written yet, each followed by those that it calls itself."""
+        waiting = list(called)[::-1]
+        while waiting:
+            note = self.notes.get(waiting.pop())
+            if note is None or note.id in self.placed:
+                continue
+            self.placed.add(note.id)
+            composed = compose(_of_note(note), self.notes)
+            if (base := self._block(composed, note.id)) is None:
+                continue
+            start, end = (base + offset for offset in composed.limits())
+            where = "end" if note.end else "foot"
+            kind = "endnote" if note.end else "footnote"
+            self._add("origin", kind, start, end, {"place": note.place})
+            self._add("footnotes", "note", start, end, {"n": note.number, "place": where, "id": note.id})
+            waiting += [mark for _, _, mark in composed.anchors if mark != note.id][::-1]
+
+    def _block(self, composed: Composed, own: str = "") -> int | None:
+        """Writes a block after a blank line; where its text's offset 0 stands, or None where it holds no text."""
+        start, end = composed.limits()
+        if start == end:
+            return None
+        self._put("\n\n" if self.parts else "")
+        base = self.length - start
+        self._stretch(composed, own)
+        return base
+
+    def _stretch(self, composed: Composed, own: str = "") -> Span:
+        """Writes a text without the white space at its edges, with its styles and the marks of notes but one's own."""
+        start, end = composed.limits()
+        base = self.length - start
+        for begin, stop, rend in composed.styles:
+            self._add("styles", "hi", base + begin, base + stop, {"rend": " ".join(sorted(rend))})
+        for begin, stop, note in composed.anchors:
+            if note != own and note in self.notes:
+                attributes = {"note": note, "n": self.notes[note].number}
+                self._add("footnotes", "anchor", base + begin, base + stop, attributes)
+        self._put(composed.text[start:end])
+        return Span(self.length - (end - start), self.length)
+
+    def _put(self, text: str) -> None:
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
+
+    def _add(self, layer: str, kind: str, start: int, end: int, attributes: Mapping[str, str]) -> None:
+        self.layers[layer].append(Annotation(Span(start, end), kind, attributes, maker=MAKER))
+
+
+def _labelled(paragraph: Paragraph) -> list[Piece]:
+    label = [Piece(paragraph.label, label=True), Piece(" ")] if paragraph.label else []
+    return [*label, *paragraph.pieces]
+
+
+def _in_cell(cell: Cell) -> list[Piece]:
+    """The paragraphs of a cell one after the other, a space between them."""
+    found: list[Piece] = []
+    for paragraph in cell.paragraphs:
+        found += [Piece(" ")] * bool(found and paragraph.pieces) + _labelled(paragraph)
+    return found
+
+
+def _of_note(note: Note) -> list[Piece]:
+    """The paragraphs of a note on lines of their own; its mark and a space before the first where they are not."""
+    found: list[Piece] = []
+    for paragraph in note.paragraphs:
+        found += [Piece("\n")] * bool(found and paragraph.pieces) + _labelled(paragraph)
+    first = next((index for index, piece in enumerate(found) if piece.note or piece.text.strip()), None)
+    if first is None:
+        return [Piece("", note=note.id)] if note.mark else []
+    if found[first].note == note.id:
+        after = next((piece.text for piece in found[first + 1 :] if piece.text), "")
+        return [*found[: first + 1], *[Piece(" ")] * (not after[:1].isspace()), *found[first + 1 :]]
+    if not note.mark or found[first].text.lstrip().startswith(note.mark):
+        return found
+    return [Piece("", note=note.id), Piece(" "), *found]
+
+
+def _attributes(paragraph: Paragraph) -> dict[str, str]:
+    found = {
+        "place": paragraph.place,
+        "level": str(paragraph.level or ""),
+        "style": paragraph.style,
+        "align": paragraph.align,
+        "list": paragraph.label,
+    }
+    return {name: value for name, value in found.items() if value}

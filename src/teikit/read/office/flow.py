@@ -1,0 +1,77 @@
+"""What word processors' files have in common: paragraphs made of pieces, tables, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+PLAIN: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one style; `rend` holds the words of the layer `styles`."""
+
+    text: str
+    rend: frozenset[str] = PLAIN
+    note: str = ""
+    """The id of the note whose mark this is; with an empty text, the mark that the file numbers by itself."""
+    label: bool = False
+    """A list's number or bullet: styled as what follows it."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph of the file; `place` is in words ("paragraph 12", "table 2, row 1")."""
+
+    pieces: list[Piece]
+    place: str
+    kind: str = "paragraph"
+    level: int = 0
+    style: str = ""
+    align: str = ""
+    label: str = ""
+    """The number or bullet that stands before the text, without the space after it."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell of a table; one that an earlier row's cell covers is empty."""
+
+    paragraphs: list[Paragraph]
+    label: bool = False
+    cols: int = 1
+    rows: int = 1
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, and the words for its place ("table 2")."""
+
+    rows: list[list[Cell]]
+    place: str
+
+
+Block = Paragraph | Table
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote or endnote: what stands for it in the text (`mark`, "¹") and how it is called (`number`, "1")."""
+
+    id: str
+    end: bool
+    place: str
+    number: str
+    mark: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    called: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The whole of a file: its blocks in order, and its notes by id in the order in which they are called."""
+
+    blocks: Sequence[Block]
+    notes: Mapping[str, Note]

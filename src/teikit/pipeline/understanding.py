@@ -9,13 +9,18 @@ from functools import partial
 from pathlib import Path
 
 from teikit.annotate import AFTER_LINKING, ANNOTATORS
+from teikit.corrections import SUFFIX, locate, read_corrections
+from teikit.data.forms import GENRES as KINDS
 from teikit.diagnostic import Diagnostic
 from teikit.document import Document
 from teikit.link import link
 from teikit.read import STANDARD_INPUT, language_of, read, read_bytes
 from teikit.seams import Annotator, Knowledge
-from teikit.segment import segment
+from teikit.segment import ROLES, segment
 
+GENRES = [genre for genre, _ in KINDS]
+EMPTY = "TK002"
+"""The code of a file that holds nothing."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -70,10 +75,26 @@ def _counting(results: Iterable[Understood], total: int, tell: Progress) -> Iter
         yield one
 
 
+def with_corrections(document: Document, path: Path) -> tuple[Document, list[Diagnostic]]:
+    """The document with the corrections that stand in a file beside its source, if there is one."""
+    beside = path.with_name(path.name + SUFFIX)
+    if not beside.is_file():
+        return document, []
+    text, said = read(beside)
+    if text is None:
+        return document, [it for it in said if it.code != EMPTY]
+    corrections, misread = read_corrections(text.text, str(beside), {"block": ROLES, "kind": GENRES})
+    layer, gone = locate(corrections, document, str(beside))
+    return document.with_layers(layer), [*misread, *gone]
+
+
 def _understood(path: Path, knowledge: Knowledge, standard_input: bytes | None = None) -> Understood:
     document, said = read(path) if standard_input is None else read_bytes(standard_input, STANDARD_INPUT)
     if document is not None:
         document = replace(document, language=language_of(document.text, knowledge.languages))
+        if standard_input is None:
+            document, found = with_corrections(document, path)
+            said = [*said, *found]
         document, found = understand(document, knowledge)
         said = [*said, *found]
     return Understood(document, tuple(said))

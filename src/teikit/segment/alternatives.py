@@ -68,9 +68,7 @@ def _through(arrivals: Sequence[Way], piece: Piece, grammar: Grammar) -> list[tu
     return found
 
 
-def _backward(
-    pieces: Lattice, grammar: Grammar, ways: Sequence[dict[State, Way]]
-) -> list[dict[State, float]]:
+def _backward(pieces: Lattice, grammar: Grammar, ways: Sequence[dict[State, Way]]) -> list[dict[State, float]]:
     """For each node and state that can be reached, the score of the best way from there to the end of the page."""
     onwards: list[dict[State, float]] = [{} for _ in ways]
     onwards[-1] = {state: at_the_end(way, grammar) - way.score for state, way in ways[-1].items()}

@@ -8,11 +8,12 @@ runs from a node to a later one: part of a line, a line, or several lines that w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from teikit.data import forms
-from teikit.document import Span, trim
+from teikit.document import Annotation, Span, trim
 from teikit.grammar.callnumbers import find_references, is_publication_line
 from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
@@ -29,7 +30,10 @@ _LEADING_NUMBER = re.compile(
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
 _BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
-_LEADS_ON = re.compile(r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
+    re.IGNORECASE,
+)
 _SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
@@ -42,7 +46,9 @@ _GLUED_SIGNATURE = re.compile(
 )
 
 
-_NEVER_BROKEN = frozenset({"number", "dateline", "boilerplate", "work-title", "page-title", "stray-number", "signature"})
+_NEVER_BROKEN = frozenset(
+    {"number", "dateline", "boilerplate", "work-title", "page-title", "stray-number", "signature"}
+)
 """Roles of one line."""
 
 
@@ -64,10 +70,15 @@ class Piece:
     """Whether a document begins here, where an editor has said so."""
 
 
-def lattice(page: Page, work: str) -> list[list[Piece]]:
-    """For each node the pieces that begin there; the end of the page is one node more."""
+def lattice(page: Page, work: str, corrections: Iterable[Annotation] = ()) -> list[list[Piece]]:
+    """For each node the pieces that begin there; the end of the page is one node more.
+
+    Where a correction speaks of words within a line, a block may begin with them.
+    """
+    forced = sorted(it.start for it in corrections if it.kind not in ("kind", "joins"))
     cuts = [
-        [] if whole or line.table else _cuts(line) for line, whole in zip(page.lines, page.resolution, strict=True)
+        [] if whole or line.table else _cuts(line, forced)
+        for line, whole in zip(page.lines, page.resolution, strict=True)
     ]
     firsts, count = [], 0
     for places in cuts:
@@ -77,7 +88,9 @@ def lattice(page: Page, work: str) -> list[list[Piece]]:
     pieces: list[list[Piece]] = [[] for _ in range(count)]
     for first, last in _tables(page):
         span = Span(page.lines[first].start, page.lines[last].end)
-        pieces[firsts[first]].append(Piece(firsts[first], firsts[last + 1], span, "table", 12.0, "a table in the source"))
+        pieces[firsts[first]].append(
+            Piece(firsts[first], firsts[last + 1], span, "table", 12.0, "a table in the source")
+        )
     for index, line in enumerate(page.lines):
         if line.table:
             continue
@@ -97,7 +110,12 @@ def _tables(page: Page) -> Iterator[tuple[int, int]]:
     lines, index = page.lines, 0
     while index < len(lines):
         first = index
-        while lines[index].table and index + 1 < len(lines) and lines[index + 1].table and not lines[index + 1].after_blank:
+        while (
+            lines[index].table
+            and index + 1 < len(lines)
+            and lines[index + 1].table
+            and not lines[index + 1].after_blank
+        ):
             index += 1
         if lines[first].table:
             yield first, index
@@ -124,7 +142,7 @@ def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[
         yield Piece(node, to_node, span, "heading", score, "lines of capitals, the last one glued", firm)
 
 
-def _cuts(line: Line) -> list[tuple[int, float]]:
+def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
     """The places within a line (offsets in the file) where another block may begin, with the price of cutting there."""
     text = line.text
     found: dict[int, float] = {}
@@ -146,7 +164,12 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
         found[lead[1]] = _PERHAPS
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = _PERHAPS
-    if not line.closed and (bare := _BARE_BEFORE_HEADING.match(text)) and len(text) < 400 and named_genre(text[bare.end() :][:40]):
+    if (
+        not line.closed
+        and (bare := _BARE_BEFORE_HEADING.match(text))
+        and len(text) < 400
+        and named_genre(text[bare.end() :][:40])
+    ):
         found[bare.end()] = _SURE
     if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _balanced(text[: trail[0]]):
         found[trail[0]] = _PERHAPS
@@ -155,6 +178,8 @@ def _cuts(line: Line) -> list[tuple[int, float]]:
     signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
     if signature and window + signature.start() >= 12:
         found[window + signature.start()] = 2 * _PERHAPS
+    for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
+        found[place - line.start] = _SURE
     inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
     return sorted((line.start + place, found[place]) for place in inner)
 
@@ -195,7 +220,12 @@ def _weighed(page: Page, index: int, span: Span, node: int, to_node: int, price:
 def _broken(page: Page, index: int, span: Span) -> float:
     """The price of taking a line by itself that begins or ends in the middle of a sentence."""
     lines, price = page.lines, 0.0
-    if index and span.start == lines[index].start and lines[index].small and _goes_on(page, lines[index - 1], lines[index]):
+    if (
+        index
+        and span.start == lines[index].start
+        and lines[index].small
+        and _goes_on(page, lines[index - 1], lines[index])
+    ):
         price += _FRAGMENT
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after and span.end == lines[index].end and after.small and _goes_on(page, lines[index], after):

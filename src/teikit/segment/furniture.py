@@ -13,7 +13,9 @@ from teikit.segment.lines import Line
 
 _PAGE_NUMBER = re.compile(rf"(?:{forms.PAGE_NUMBERS})\.?", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(\d{1,4})\s+)?([^\W\d_][^\d]{8,80}?)(?:(\s+)(\d{1,4}))?")
-_COUNTED = re.compile(r"(?:№|\bNo\.?|\bNr\.?|\bN°|\bDoc\w*\.?|\bArt\w*\.?|\bVol\.?|\bNumber|\bп\.|\bстатья)$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:№|\bNo\.?|\bNr\.?|\bN°|\bDoc\w*\.?|\bArt\w*\.?|\bVol\.?|\bNumber|\bп\.|\bстатья)$", re.IGNORECASE
+)
 _LONGEST = 90  # code points
 _FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")

@@ -36,8 +36,12 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
         groups, aside = [list(decided)], []
     blocks = [_as_block(it) for group in groups for it in group]
     documents = [_document(document, group) for group in groups]
-    inner = [_document(document, group[first : last + 1]) for group in groups for first, last in within(group, document.text)]
-    notes = [Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")]
+    inner = [
+        _document(document, group[first : last + 1]) for group in groups for first, last in within(group, document.text)
+    ]
+    notes = [
+        Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")
+    ]
     documents = _with_notes(document, documents, notes)
     aside += [Annotation(it.span, "running-head", {}, 0.9, MAKER, it.why) for it in page_furniture]
     layers = [
@@ -85,6 +89,8 @@ def _as_block(it: Decided) -> Annotation:
 def _document(document: Document, group: Sequence[Decided]) -> Annotation:
     span = Span(group[0].piece.span.start, group[-1].piece.span.end)
     genre, why = genre_of(document.text, [(it.piece.role, it.piece.span) for it in group])
+    for said in document["corrections"].inside(span, "kind"):
+        genre, why = said.get("value") or "", f"a correction says so ({said.evidence})"
     attributes = {"genre": genre} if genre else {}
     limits = f"begins with {group[0].piece.role} ({group[0].piece.why}), ends with {group[-1].piece.role}"
     sure = min(confidence(group[0].margin + 1), confidence(group[-1].margin + 1))

@@ -48,7 +48,7 @@ def signature(look: Look) -> Weight:
     if line.words <= 10 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
     bare = text.strip('“”"«»—–- .,*†‡⁰¹²³⁴⁵⁶⁷⁸⁹')
-    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip("”»\"").endswith(".")):
+    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip('”»"').endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
     if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
         score, why = score + 2.0, [*why, "nothing but names"]
@@ -93,7 +93,7 @@ def note(look: Look) -> Weight:
 
 def is_name(text: str) -> bool:
     """Whether a line is nothing but one to five capitalised words."""
-    bare = text.strip(" .,;“”«»\"")
+    bare = text.strip(' .,;“”«»"')
     return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
 
 

@@ -26,7 +26,8 @@ _FILE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CLASSIFICATION = re.compile(
-    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*", re.IGNORECASE
+    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*",
+    re.IGNORECASE,
 )
 _FROM_TO = re.compile(
     r"(?P<capital>.{3,120}\) to (?:the|mr|sir|earl|lord|viscount|count|baron|m\.|general|president|certain|all)\b"

@@ -59,7 +59,7 @@ WHOLE = [
 @pytest.mark.parametrize(("line", "place", "date"), WHOLE)
 def test_a_line_is_a_dateline_in_any_language(line: str, place: str | None, date: str | None) -> None:
     assert leading_date(line) == (0, len(line))
-    assert is_dateline(line) == 1.0
+    assert is_dateline(line) >= 0.8
     spans = dateline_parts(line)
     assert [span and line[slice(*span)] for span in spans] == [place, date]
 

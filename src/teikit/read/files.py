@@ -13,6 +13,7 @@ from teikit.document import Document
 from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
 from teikit.read.text import read_text
+from teikit.read.xml import read_xml
 from teikit.seams import Reader
 
 READERS: Final[Mapping[str, Reader]] = {
@@ -23,6 +24,7 @@ READERS: Final[Mapping[str, Reader]] = {
     ".docm": read_docx,
     ".dotx": read_docx,
     ".dotm": read_docx,
+    ".xml": read_xml,
 }
 """Readers by the suffix of the file's name, in lower case."""
 

@@ -117,12 +117,21 @@ def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
     return found
 
 
+def with_said_hour(grammar: Grammar, text: str, found: Found) -> Found:
+    """The date of a dateline with the hour behind it, a word between ("5 May 1920, at 3 p.m.", "в 16 час. 40 мин.")."""
+    hours = grammar.patterns["said hours"].match(text, found.end)
+    hour = _hour(grammar, hours) if hours and found.kind == "date" and not found.hour else ""
+    return replace(found, end=hours.end(), hour=hour) if hours and hour else found
+
+
 def _hour(grammar: Grammar, match: re.Match[str]) -> str:
     """HH:MM:SS, or nothing where there is no such hour."""
-    got = match.groupdict()
-    hour = int(next(it for it in (got.get(name) for name in ("hh", "h2", "h3", "h4")) if it))
-    minute = int(got.get("mm") or got.get("m2") or got.get("m4") or 0)
-    half = (got.get("ap") or got.get("ap2") or "").replace(".", "").replace(" ", "").casefold()
+    got = {name[0] + name[1:].strip("0123456789"): it for name, it in match.groupdict().items() if it}
+    if "hn" in got:
+        return f"{grammar.look_up('named_hours', got['hn'])}:00"
+    hour, said = int(got["h"]), got.get("m", "0")
+    minute = int(said) if said.isdigit() else 15 if said.endswith("quart") else 30
+    half = got.get("a", "").replace(".", "").replace(" ", "").casefold()
     if half in grammar.lexicon.afternoon and hour < 12:
         hour += 12
     elif half and half not in grammar.lexicon.afternoon and hour == 12:

@@ -3,46 +3,58 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from teikit.grammar.dates.context import word_before
-from teikit.grammar.dates.find import find_dates
-from teikit.grammar.dates.forms import SPACE
+from teikit.grammar.dates.core import with_said_hour
+from teikit.grammar.dates.dateline_place import Span, one_word_before, only_place, place_after, place_before
+from teikit.grammar.dates.find import find_dates, first_date
 from teikit.grammar.dates.patterns import Grammar, grammar
+from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.value import Found
 
 _REACH = 200  # code points: a dateline is never longer
-_CAPITAL = r"[^\W\d_a-zа-яёß-öø-ÿ]"
-_WORD = rf"(?:{_CAPITAL}[\w’']{{0,2}}\.|{_CAPITAL}[\w’']{{0,30}}(?:[-–—][\w’']{{1,30}}){{0,3}})"
-_PARTICLE = r"(?:on|am|an|der|upon|sur|de|la|le|na|на)(?!\w)"
-_PLACE = re.compile(rf"(?:(?:г|гор|ст|g)\.{SPACE}?)?{_WORD}(?:{SPACE}(?:{_WORD}|{_PARTICLE})){{0,4}}")
-_GLOSS = re.compile(rf"{SPACE}?[(\[][^()\[\]\n]{{1,40}}[)\]]")
-_PLACE_AFTER = re.compile(rf",?{SPACE}(?P<place>{_PLACE.pattern})\.?[^\S\n]{{0,9}}\Z")
-_OPEN = re.compile(r"[\[(“\"«]?")
-_BETWEEN = re.compile(r"[^\S\n]?(?P<stop>[.,:;—–]{0,2})[^\S\n]{0,3}[\[(]?")
+_OPEN = re.compile(r"[\[(“\"«]{0,2}")
 _CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
 _NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
-_PLACE_BEFORE = re.compile(rf"(?:^|[\s(\[])({_CAPITAL}[\w’'\-–—]{{2,35}})[,.][^\S\n]{{1,3}}\Z")
-_CYRILLIC = re.compile(r"[а-яё]{2}", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_RECEIPT = re.compile(
+    r"[\s,;—–-]{0,5}[\[(]?(?:D\.|R\.|[Rr]eceived|Rec[’']d|[Dd]ispatched|[Rr]eçue?|[Aa]rrivée?|[Rr]emise?|[Ee]xpédiée?"
+    r"|Ankunft|Angekommen|Eingegangen|Aufgegeben|[Aa]b(?=[ :]\d)|[Aa]n(?=[ :]\d)|[Пп]олучен[ао]?|[Оо]тправлен[ао]?"
+    r"|[Vv]ia)(?!\w)[^\n]{0,90}\Z"
+)
+_UNDATED = re.compile(
+    r"(?i:undated|not dated|no date|n\. ?d\.|s\. ?d\.|sans date|o\. ?d\.|ohne datum|undatiert|без даты|б/д|б\. ?д\."
+    r"|без числа|не датирован[оа]?|дата не указана)(?:[\s,;]{1,3}[\[(]?(?i:no place|s\. ?l\.|o\. ?o\.|б/м))?"
+    r"[\])]?[.]?[\])]?\s*"
+)
 
 
-def language_of(text: str, language: str) -> str:
-    """The language to read a text in: Russian where the Cyrillic letters of its beginning say so."""
-    return "ru" if language != "ru" and _CYRILLIC.search(text, 0, _REACH) else language
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A dateline: start, place, date (none where it says "undated") and end."""
+
+    start: int
+    place: Span | None
+    date: Found | None
+    end: int
 
 
-def leading_date(line: str, language: str = "en") -> tuple[int, int] | None:
-    """The span of a dateline at the beginning of a line: place, date, hour and the stop that closes it; or None."""
-    read = _leading(line, language_of(line, language))
-    return (read[0], read[3]) if read else None
+def leading_date(line: str, language: str = "") -> Span | None:
+    """The span of a dateline at the beginning of a line: place, date, hour and the stop that closes it; or None.
+
+    `language` (BCP 47) is only needed where the line's own words do not tell it.
+    """
+    read = _leading(line, language)
+    return (read.start, read.end) if read else None
 
 
-def dateline_parts(text: str, language: str = "en") -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+def dateline_parts(text: str, language: str = "") -> tuple[Span | None, Span | None]:
     """The spans of the place and of the date in a dateline; None for what it has not."""
-    language = language_of(text, language)
     read = _leading(text, language)
     if read:
-        return read[1], (read[2].start, read[2].end)
+        return read.place, (read.date.start, read.date.end) if read.date else None
+    language = language_of_line(text, language)
     trailing = trailing_date(text, language)
     if trailing:
         found = [it for it in find_dates(text[trailing[0] : trailing[1]], language) if _full(it)]
@@ -51,36 +63,36 @@ def dateline_parts(text: str, language: str = "en") -> tuple[tuple[int, int] | N
             place = text[trailing[0] : date[0]].rstrip(" ,.([")
             at = trailing[0] + len(place) - len(place.lstrip("[("))
             return ((at, trailing[0] + len(place)) if place.strip("[( ") else None), date
-    known = grammar(language)
-    only = _PLACE.fullmatch(text.strip()[:_REACH].rstrip(".,"))
-    if only and not find_dates(text[:_REACH], language) and _is_place(known, only[0]):
-        at = len(text) - len(text.lstrip())
-        return (at, at + len(only[0].rstrip("."))), None
-    return None, None
+    head = text[:_REACH]
+    return (None if first_date(head, language) else only_place(grammar(language), head)), None
 
 
-def is_dateline(line: str, language: str = "en") -> float:
+def is_dateline(line: str, language: str = "") -> float:
     """How surely the whole line is a dateline, from 0 to 1."""
     text = line.strip()
     if not text or len(text) > _REACH:
         return 0.0
-    read = _leading(text, language_of(text, language))
+    read = _leading(text, language)
     if read is None:
         return 0.0
-    if read[3] < len(text):
-        return 0.3 if len(text) - read[3] < 30 else 0.0
-    return 1.0 if _full(read[2]) or read[1] else 0.8
+    if read.end < len(text):
+        return 0.3 if len(text) - read.end < 30 else 0.0
+    return 1.0 if read.date is None or _full(read.date) or read.place else 0.8
 
 
-def trailing_date(line: str, language: str = "en") -> tuple[int, int] | None:
+def trailing_date(line: str, language: str = "") -> Span | None:
     """The span of a dateline glued to the end of a heading, with a place of one word before it; or None.
 
     A date that belongs to the heading's own words ("of 5 June 1920", "dated June 5, 1920") is none.
     """
-    text, language = line.rstrip(), language_of(line, language)
+    text = line.rstrip()
     reach = max(0, len(text) - _REACH)
     offset = max(reach, text.find(" ", reach) + 1) if reach else 0
-    found = [it for it in find_dates(text[offset:], language) if it.kind in ("date", "range")]
+    tail = text[offset:]
+    if not _FIGURE.search(tail, max(0, len(tail) - 40)):
+        return None
+    language = language_of_line(tail, language)
+    found = [it for it in find_dates(tail, language) if it.kind in ("date", "range")]
     if not found or not _full(found[-1]):
         return None
     start, end = offset + found[-1].start, offset + found[-1].end
@@ -89,23 +101,13 @@ def trailing_date(line: str, language: str = "en") -> tuple[int, int] | None:
         return None
     known = grammar(language)
     bracketed = close[0][:1] in ("]", ")")
-    if word_before(text, start) in known.lexicon.before_month | {"on", "dated", "the", "от", "du", "vom", "le"}:
+    place = one_word_before(known, text, start)
+    if place == start and word_before(text, start) in known.lexicon.before_month | {
+        "on", "dated", "the", "от", "du", "vom", "am", "den", "le",
+    }:  # fmt: skip
         return None
-    start = _place_before(known, text, start)
-    start -= bracketed and text[start - 1 : start] in ("[", "(")
+    start = place - (bracketed and text[place - 1 : place] in ("[", "("))
     return (start, len(text)) if text[:start].strip() else None
-
-
-def _place_before(known: Grammar, text: str, at: int) -> int:
-    """Where the dateline begins, if one word before the date, and a comma or stop, name its place."""
-    reach = max(0, at - 45)
-    match = _PLACE_BEFORE.search(text[reach:at])
-    if not match or match[1].isupper():
-        return at
-    start = reach + match.start(1)
-    previous, lexicon = word_before(text, start), known.lexicon
-    refused = lexicon.function_words | lexicon.not_a_place
-    return at if len(previous) == 1 or previous in refused or match[1].casefold() in refused else start
 
 
 def _full(found: Found) -> bool:
@@ -113,65 +115,58 @@ def _full(found: Found) -> bool:
     return found.complete or (found.point.day is not None and "roman" in found.form)
 
 
-def _leading(line: str, language: str) -> tuple[int, tuple[int, int] | None, Found, int] | None:
-    """Start, place, date and end of the dateline with which a line begins."""
+def _leading(line: str, language: str) -> _Read | None:
+    """The dateline with which a line begins, or None."""
     head = line[:_REACH]
-    if not _FIGURE.search(head):
-        return None
+    start = len(head) - len(head.lstrip())
+    undated = _undated(line, start)
+    if undated or not _FIGURE.search(head):
+        return undated
+    language = language_of_line(head, language)
     known = grammar(language)
-    found = next(iter(find_dates(head, language)), None)
-    if found is None or found.kind not in ("date", "range", "part") or found.point.month is None:
+    found = first_date(head, language)
+    if found is None or found.kind not in ("date", "range", "part") or not (found.point.month or found.part):
         return None
     if len(line) > _REACH and found.end > _REACH - 40:
         return None
-    start = len(head) - len(head.lstrip())
-    before = _before(known, head, start, found.start)
-    if before is None:
-        return None
-    place, stopped = before
-    end = _end(known, line, found, place, stopped)
-    return (start, place, found, end) if end is not None else None
-
-
-def _before(known: Grammar, head: str, start: int, date: int) -> tuple[tuple[int, int] | None, bool] | None:
-    """The place between the line's start and its date, and whether a stop parts the two; None if it is no place."""
     at = _match_end(_OPEN, head, start)
     opening = known.patterns["opening"].match(head, at)
     at = opening.end() if opening else at
-    if known.patterns["place link"].fullmatch(head, at, date):
-        return None, True
-    place = _PLACE.match(head, at, date)
-    if not place:
+    at = _match_end(_UNDATED, head, at)  # "Undated [early May 1920]"
+    before = place_before(known, head, _match_end(_OPEN, head, at), found.start)
+    if before is None:
         return None
-    words_end = _match_end(_GLOSS, head, place.end()) if _GLOSS.match(head, place.end(), date) else place.end()
-    between = _BETWEEN.match(head, words_end)
-    if not between or not known.patterns["place link"].fullmatch(head, between.end(), date):
+    place, stopped = before
+    found = with_said_hour(known, head, found)
+    end = _end(known, line, found, place, stopped or opening is not None)
+    return _Read(start, place, found, end) if end is not None else None
+
+
+def _undated(line: str, start: int) -> _Read | None:
+    """A line that says that it has no date: "Kestan, undated", "s. d.", "[o. D.]"."""
+    if len(line) > 80:
         return None
-    stopped = bool(between["stop"]) or place[0].endswith(".")
-    if not _is_place(known, place[0]):
-        return None
-    end = words_end if words_end > place.end() else words_end - (place[0].endswith(".") and not between["stop"])
-    return (at, end), stopped or opening is not None
+    for match in _UNDATED.finditer(line):
+        if match.end() == len(line) and not line[match.start() - 1 : match.start()].isalnum():
+            known = grammar(language_of_line(line))
+            before = place_before(known, line, _match_end(_OPEN, line, start), match.start())
+            return _Read(start, before[0], None, len(line.rstrip())) if before else None
+    return None
 
 
-def _is_place(known: Grammar, words: str) -> bool:
-    several = words.replace(".", " ").split()
-    refused = known.lexicon.not_a_place
-    return len(several) <= 5 and not any(it.casefold() in refused for it in several)
-
-
-def _end(known: Grammar, line: str, found: Found, place: tuple[int, int] | None, stopped: bool) -> int | None:
+def _end(known: Grammar, line: str, found: Found, place: Span | None, stopped: bool) -> int | None:
     """Where the dateline ends, or None where what follows shows that the line goes on as a sentence."""
     close = _match_end(_CLOSE, line, found.end)
     rest = line[close : close + _REACH]
-    whole = not rest.strip() and len(line) - close < _REACH
+    short = len(line) - close < _REACH
     year = found.complete or found.point.year is not None
-    if whole:
+    if short and not rest.strip(" \t\n,"):
         return close if year or found.point.day else None
+    if short and year and _RECEIPT.match(line, found.end):
+        return len(line.rstrip())
     if found.point.day is None and found.kind != "range":
         return None
-    after = _PLACE_AFTER.match(line, close) if year and not place else None
-    if after and _is_place(known, after["place"]) and len(line) - close < 40:
+    if year and not place and place_after(known, line, close):
         return len(line.rstrip())
     if not stopped or not (year or place or "roman" in found.form):
         return None

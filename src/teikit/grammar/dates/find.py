@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from teikit.grammar.dates import context
@@ -20,15 +21,23 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
 
     `language` is a BCP 47 tag (en, ru, de, fr; English for others). Linear in the length of the text.
     """
-    known = grammar(language)
-    found: list[Found] = []
-    at = 0
+    return list(_scan(grammar(language), text))
+
+
+def first_date(text: str, language: str = "en") -> Found | None:
+    """The first date of a text, or None; what follows it is not read."""
+    return next(_scan(grammar(language), text), None)
+
+
+def _scan(known: Grammar, text: str) -> Iterator[Found]:
+    at, last = 0, None
     while match := known.trigger.search(text, at):
-        here = _at(known, text, match, found[-1] if found else None)
-        here = [_limited(known, text, it) for it in here[:1]] + here[1:]
-        found += here
-        at = here[-1].end if here else match.end()
-    return found
+        here = _at(known, text, match, last)
+        if here:
+            yield _limited(known, text, here[0])
+            yield from here[1:]
+            last = here[-1]
+        at = last.end if here and last else match.end()
 
 
 def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -> list[Found]:

@@ -103,6 +103,7 @@ def others_forms(
 ) -> dict[str, str]:
     more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
     function = words(lexicon.function_words)
+    hours = rf"{spaced(lexicon.hours)}|(?P<hn>{words(lexicon.named_hours)})"
     ended = rf"(?=\s{{0,3}}(?:$|[.;:)\]»”\"!?…<])|{and_}{month}|,?{SPACE}{function})"
     years_mark = rf"(?:{GAP}(?:{spaced(lexicon.years_mark)}|{spaced(lexicon.year_mark)}))"
     return {
@@ -121,7 +122,8 @@ def others_forms(
         "day part": rf"{SPACE}{words(lexicon.parts)}",
         "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
         "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
-        "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.hours)}",
+        "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE})(?:{hours})",
+        "said hours": rf"(?:[,.;]?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.at_hour)}(?:{hours})",
         "opening": spaced(lexicon.opening),
         "place link": rf"[\[(]?(?:{spaced(lexicon.place_link)})?",
         "style": rf",?{SPACE}\(?(?:(?P<old>{spaced(lexicon.old_style)})|{spaced(lexicon.new_style)})\)?",

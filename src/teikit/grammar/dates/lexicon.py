@@ -44,8 +44,10 @@ class Lexicon:
     year_words: Mapping[str, int | None] = field(default_factory=dict)  # "this year" -> 0; None: the year last named
     month_words: Mapping[str, int | None] = field(default_factory=dict)  # after a bare day: "inst." -> 0; None: nearest
     directions: Mapping[str, int] = field(default_factory=dict)  # before a weekday or month: "next" -> 1
-    hours: str = r"(?!)"  # regular expression with groups hh, mm, ap
-    afternoon: frozenset[str] = frozenset()  # values of group ap, lower case, without stops
+    hours: str = r"(?!)"  # regular expression with groups h1, h2 ... (hour), m1 ... (minute), a1 ... (half of the day)
+    at_hour: str = r"(?!)"  # regular expression: a word before an hour
+    named_hours: Mapping[str, str] = field(default_factory=dict)  # "noon" -> "12:00"
+    afternoon: frozenset[str] = frozenset()  # values of groups a1 ..., lower case, without stops and spaces
     old_style: str = r"(?!)"  # regular expression
     new_style: str = r"(?!)"  # regular expression
     lower_case: bool = False  # months and weekdays are written with a small letter

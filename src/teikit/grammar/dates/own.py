@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from teikit.grammar.dates.datelines import language_of, leading_date, trailing_date
+from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.dates.find import find_dates
 from teikit.grammar.dates.resolve import resolve
+from teikit.grammar.dates.tongue import language_of
 from teikit.grammar.dates.value import Found, Value
 
 Block = tuple[str, int, int]  # role, start, end (code points of the text)

@@ -71,6 +71,7 @@ def grammar(language: str) -> Grammar:
     }
     patterns = {name: re.compile(pattern) for name, pattern in others_forms(lexicon, **pieces).items()}
     names = (
+        "named_hours",
         "units",
         "counts",
         "limits",

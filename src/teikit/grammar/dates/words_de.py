@@ -48,7 +48,16 @@ GERMAN = Lexicon(
         "dieses Monats": 0, "d.": 0, "v. M.": -1, "v. Mts.": -1, "vorigen Monats": -1, "n. M.": 1,
     },
     directions={"nächsten": 1, "künftigen": 1, "kommenden": 1, "letzten": -1, "vorigen": -1, "diesen": 0},
-    hours=r"(?P<hh>\d{1,2})(?:[.:](?P<mm>[0-5]\d))? Uhr(?!\w)",
+    hours=(
+        r"(?:(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
+        r"(?: ?(?P<m2>[0-5]?\d)(?: ?Min(?:uten|\.)?)?(?!\w))?"
+        r"(?:,? (?P<a1>morgens|früh|vorm(?:ittags?|\.)|mittags?|nachm(?:ittags?|\.)|abends?|abds\."
+        r"|nachts?|V\. ?M\.|N\. ?M\.)"
+        r"(?!\w))?|(?P<h2>\d{1,2}):(?P<m3>[0-5]\d)(?!\w))"
+    ),
+    at_hour="(?:um |gegen )?",
+    named_hours={"mittags": "12:00", "mittag": "12:00", "mitternacht": "00:00", "mitternachts": "00:00"},
+    afternoon=several("nachm nachmittag nachmittags abend abends abds nm"),
     old_style=r"(?:a\. ?St\.|alten Stils)",
     new_style=r"(?:n\. ?St\.|neuen Stils)",
     ordinal_alone=r"(?:sten|ten|t|\.(?= (?:d\.|dieß|ds|dss|v\. M)))",
@@ -66,6 +75,8 @@ GERMAN = Lexicon(
         "wie wir wird wo wurde wurden zu zum zur"
     ),
     streets=several("straße strasse platz allee"),
-    place_link=r"(?:den |am |d\. )?",
+    opening=r"(?:Geschehen|Gegeben|Gezeichnet|Unterzeichnet|Ausgefertigt|Abgeschlossen|Angenommen|Eingegangen"
+    r"|So geschehen)(?: (?:zu|in))? ",
+    place_link=r"(?:den |am |vom |im |d\. )?",
     not_a_place=several("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den"),
 )

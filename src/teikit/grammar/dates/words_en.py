@@ -86,11 +86,14 @@ ENGLISH = Lexicon(
     },
     directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
     hours=(
-        r"(?:(?P<hh>\d{1,2}):(?P<mm>[0-5]\d)(?: ?(?P<ap>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
-        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<ap2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
-        r"|(?P<h4>[0-2]\d)(?P<m4>[0-5]\d)Z|(?P<h3>\d{1,2}) hours)(?!\w)"
+        r"(?:(?P<h1>\d{1,2}):(?P<m1>[0-5]\d)(?: ?(?P<a1>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
+        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<a2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
+        r"|(?P<h4>[0-2]\d)(?P<m4>[0-5]\d)(?:Z| hours| hrs\.?)|(?P<h3>\d{1,2}) hours"
+        r"|(?P<h5>\d{1,2}) o[’']clock(?: (?P<a5>in the morning|in the afternoon|in the evening|at night))?)(?!\w)"
     ),
-    afternoon=frozenset({"pm"}),
+    at_hour="(?:at )?(?:about )?",
+    named_hours={"noon": "12:00", "12 noon": "12:00", "midday": "12:00", "midnight": "00:00", "12 midnight": "00:00"},
+    afternoon=frozenset({"pm", "intheafternoon", "intheevening", "atnight"}),
     old_style=r"(?:O\. ?S\.|O\.?S(?!\w)|[Oo]ld [Ss]tyle)",
     new_style=r"(?:N\. ?S\.|N\.?S(?!\w)|[Nn]ew [Ss]tyle)",
     doubtful=frozenset({"march", "may"}),

@@ -36,7 +36,15 @@ FRENCH = Lexicon(
     until=r"(?:au|jusqu'au|jusqu’au)",
     year_words={"de cette année": 0, "de l'an passé": -1, "dernier": -1, "dernière": -1},
     month_words={"courant": 0, "de ce mois": 0, "du mois dernier": -1},
-    hours=r"(?P<hh>\d{1,2}) ?h(?:eures?)?\.?(?: ?(?P<mm>[0-5]\d))?(?!\w)",
+    hours=(
+        r"(?:(?P<h1>\d{1,2}) ?h(?:eures?)?(?!\w)\.?(?: ?(?P<m1>[0-5]\d)(?: ?(?:m\.|min(?:utes?|\.)?))?(?!\w)"
+        r"|,? (?P<m9>et demie?|1/2|et quart))?"
+        r"(?:,? (?P<a1>du matin|du soir|de l[’']après-midi|de la nuit|matin|soir)(?!\w))?"
+        r"|(?P<h2>\d{1,2})h(?P<m2>[0-5]\d)(?!\w)|(?P<h3>\d{1,2}):(?P<m3>[0-5]\d)(?!\w))"
+    ),
+    at_hour="(?:à |vers )?",
+    named_hours={"midi": "12:00", "minuit": "00:00"},
+    afternoon=frozenset({"dusoir", "soir", "del'après-midi", "del’après-midi"}),
     old_style=r"(?:v\. ?s\.|vieux style)",
     new_style=r"(?:n\. ?s\.|nouveau style)",
     lower_case=True,
@@ -52,6 +60,7 @@ FRENCH = Lexicon(
         "on ou où par pas pour que qui sans se si son sont sous sur un une vous y"
     ),
     streets=several("rue place avenue boulevard"),
-    place_link=r"(?:le |ce )?",
+    opening=r"(?:Fait|Signée?|Conclue?|Donnée?|Adoptée?|Reçue?|Expédiée?|Écrite?|Passée?)(?: (?:à|en|au))? ",
+    place_link=r"(?:le |ce |en |du )?",
     not_a_place=several("le la les en au du depuis après avant dans par pour je nous il elle on"),
 )

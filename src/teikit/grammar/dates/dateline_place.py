@@ -1,0 +1,109 @@
+"""The place in a dateline: one or several names before the date ("Vienna, Hotel Bristol"), or one behind it."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.grammar.dates.context import word_before
+from teikit.grammar.dates.forms import SPACE
+from teikit.grammar.dates.patterns import Grammar
+
+Span = tuple[int, int]
+
+_CAPITAL = r"[^\W\d_a-zа-яёß-öø-ÿա-և]"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[\w’']{{0,2}}\.|{_CAPITAL}[\w’']{{0,30}}(?:[-–—][\w’']{{1,30}}){{0,3}})"
+_PARTICLE = (
+    r"(?:on|of|the|at|am|an|der|des|bei|im|in|upon|sur|lès?|en|de|du|del|della|di|da|do|dos|des|la|las|los|le|les|el"
+    r"|al|van|von|zu|na|на|о[бв]?)(?!\w)"
+)
+_PIECE = rf"{_WORD}(?:{SPACE}(?:(?:{_PARTICLE}{SPACE}){{0,2}}(?:d[’']|l[’'])?{_WORD})){{0,4}}"
+_VESSEL = (
+    rf"(?P<vessel>(?:On{SPACE}board|Aboard|An{SPACE}Bord|À{SPACE}bord|На{SPACE}борту)"
+    rf"(?:{SPACE}[a-zа-я’']{{1,5}}){{0,2}}{SPACE})"
+)
+_ABBREVIATED = rf"(?:(?:г|гор|ст|с|пос|g)\.{SPACE}?)"
+_ADDRESS = rf"(?:\d{{1,3}},?{SPACE})"  # "10, Downing Street"
+_PLACE = re.compile(rf"{_ADDRESS}?(?:{_VESSEL}|{_ABBREVIATED})?{_PIECE}")
+_NEXT = re.compile(rf",{SPACE}{_ADDRESS}?{_ABBREVIATED}?(?={_CAPITAL})")
+_GLOSS = re.compile(rf"{SPACE}?[(\[][^()\[\]\n]{{1,40}}[)\]]")
+_BETWEEN = re.compile(r"[^\S\n]?(?P<stop>[.,:;—–]{0,2}[\])]?[.,]?)[^\S\n]{0,3}[\[(]?")
+_PLACE_AFTER = re.compile(rf",?{SPACE}(?P<place>{_PIECE})\.?[^\S\n]{{0,9}}\Z")
+_PLACE_BEFORE = re.compile(rf"(?:^|[\s(\[])({_CAPITAL}[\w’'\-–—]{{2,35}})[,.][^\S\n]{{1,3}}(?:den |le |am )?\Z")
+_NOWHERE = re.compile(
+    r"(?:no place|n\. ?p\.|s\. ?l\.|sans lieu|o\. ?O\.|ohne Ort(?:sangabe)?|без места|б/м|б\. ?м\.)", re.I
+)
+_ARTICLES = frozenset("Le La Les Den The El Los Las".split())
+_PIECES = 4
+
+
+def place_before(known: Grammar, head: str, at: int, date: int) -> tuple[Span | None, bool] | None:
+    """The place between `at` and the date, and whether a stop parts the two; None where the words are no place."""
+    if known.patterns["place link"].fullmatch(head, at, date):
+        return None, True
+    end = _pieces(known, head, at, date)
+    if end is None:
+        return None
+    between = _BETWEEN.match(head, end)
+    if not between or not known.patterns["place link"].fullmatch(head, between.end(), date):
+        return None
+    last = head[end - 1]
+    abbreviated = last == "." and not between["stop"]
+    named = not _NOWHERE.fullmatch(head, at, end)
+    return ((at, end - abbreviated) if named else None), bool(between["stop"]) or last == "."
+
+
+def _pieces(known: Grammar, head: str, at: int, date: int) -> int | None:
+    """Where the names of the place end: the first, with its gloss, and those that follow a comma."""
+    end = at
+    if nowhere := _NOWHERE.match(head, at, date):
+        return nowhere.end()
+    for count in range(_PIECES):
+        start = end
+        if count:
+            comma = _NEXT.match(head, end, date)
+            if not comma:
+                break
+            start = comma.end()
+        name = _PLACE.match(head, start, date)
+        if not name or not (name["vessel"] or is_place(known, name[0])):
+            return end if count else None
+        gloss = _GLOSS.match(head, name.end(), date)
+        end = gloss.end() if gloss else name.end()
+    return end
+
+
+def is_place(known: Grammar, words: str) -> bool:
+    """Whether the words may name a place: few, and none of those with which sentences begin."""
+    several = words.replace(".", " ").replace("’", " ").split()
+    if len(several) > 1 and several[0] in _ARTICLES:  # "Le Caire", "Den Haag"
+        several.pop(0)
+    refused = known.lexicon.not_a_place
+    particles = sum(it.islower() for it in several[1:])
+    return len(several) - particles <= 5 and not any(
+        it.casefold() in refused for it in several if not it.islower() or it is several[0]
+    )
+
+
+def place_after(known: Grammar, line: str, at: int) -> Span | None:
+    """The place with which a line ends behind its date ("5 June 1920, Kestan."), or None."""
+    after = _PLACE_AFTER.match(line, at)
+    return after.span("place") if after and is_place(known, after["place"]) and len(line) - at < 40 else None
+
+
+def only_place(known: Grammar, text: str) -> Span | None:
+    """The place that fills a text, or None."""
+    at, line = len(text) - len(text.lstrip()), text.strip().rstrip(".,")
+    end = _pieces(known, text, at, at + len(line))
+    return (at, end) if end == at + len(line) and not _NOWHERE.fullmatch(text, at, end) else None
+
+
+def one_word_before(known: Grammar, text: str, at: int) -> int:
+    """Where a dateline glued to a heading begins, if one word before its date, and a comma or stop, name the place."""
+    reach = max(0, at - 45)
+    match = _PLACE_BEFORE.search(text[reach:at])
+    if not match or match[1].isupper():
+        return at
+    start = reach + match.start(1)
+    previous, lexicon = word_before(text, start), known.lexicon
+    refused = lexicon.function_words | lexicon.not_a_place
+    return at if len(previous) == 1 or previous in refused or match[1].casefold() in refused else start

@@ -73,10 +73,14 @@ def confidence(margin: float) -> float:
     return round(min(0.99, max(0.5, 1 / (1 + exp(-0.8 * margin)))), 2)
 
 
+def printed(role: str) -> str:
+    """The role that a block gets: the grammar's own distinctions are left out."""
+    return PRINTED_AS.get(role, role)
+
+
 def _annotation(it: Decided) -> Annotation:
-    rival = f"; else {PRINTED_AS.get(it.runner_up, it.runner_up)}" if it.runner_up else ""
-    role = PRINTED_AS.get(it.piece.role, it.piece.role)
-    return Annotation(it.piece.span, role, {}, confidence(it.margin), MAKER, it.piece.why + rival)
+    rival = f"; else {printed(it.runner_up)}" if it.runner_up else ""
+    return Annotation(it.piece.span, printed(it.piece.role), {}, confidence(it.margin), MAKER, it.piece.why + rival)
 
 
 def _as_block(it: Decided) -> Annotation:
@@ -88,7 +92,7 @@ def _as_block(it: Decided) -> Annotation:
 
 def _document(document: Document, group: Sequence[Decided]) -> Annotation:
     span = Span(group[0].piece.span.start, group[-1].piece.span.end)
-    genre, why = genre_of(document.text, [(it.piece.role, it.piece.span) for it in group])
+    genre, why = genre_of(document.text, [(printed(it.piece.role), it.piece.span) for it in group])
     for said in document["corrections"].inside(span, "kind"):
         genre, why = said.get("value") or "", f"a correction says so ({said.evidence})"
     attributes = {"genre": genre} if genre else {}

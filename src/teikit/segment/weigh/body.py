@@ -52,7 +52,7 @@ def item(look: Look) -> Weight:
         return None
     awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
     called = mark_of(look.text) in awaited
-    return (0.5, "a list's mark, or a note's") if called else (2.5, "a list's mark")
+    return (1.5, "a list's mark, or a note's") if called else (2.5, "a list's mark")
 
 
 def article(look: Look) -> Weight:

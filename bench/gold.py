@@ -29,6 +29,7 @@ from typing import Any
 from teikit.annotate import ANNOTATORS
 from teikit.data import titles
 from teikit.document import Annotation, Document, Layer, Span, trim
+from teikit.grammar.spelling import plain
 from teikit.pipeline import identify, understand
 from teikit.read import language_of, read_bytes
 from teikit.seams import Knowledge
@@ -152,8 +153,8 @@ def score(document: Document, gold: dict[str, Any], tallies: Tallies, name: str)
     _own_date(document, meta, tallies, name)
     if wanted := (meta.get("place") or {}).get("name"):
         came = names(document, "place")
-        same = {it.casefold() for it in (wanted, wanted.partition(" (")[0])}
-        tallies["place"].one(bool(came) and came[0].casefold() in same, f"{name}: expected {wanted}, came {came}")
+        same = {plain(it) for it in (wanted, wanted.partition(" (")[0])}
+        tallies["place"].one(bool(came) and plain(came[0]) in same, f"{name}: expected {wanted}, came {came}")
     for kind, key in (("sender", "sender"), ("receiver", "addressee")):
         came = names(document, key)
         wanted = [it["name"] for it in meta.get(key) or ()]

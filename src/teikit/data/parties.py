@@ -53,6 +53,18 @@ direction délégation délégations commission comité conseil bureau chancelle
 """
 )
 
+INSTITUTION_ENDINGS = (
+    "amt", "amtes", "amts", "ministerium", "ministeriums", "kommission", "gemeinde", "zentrale", "mannschaft", "direktion",
+    "kommando", "kommandos", "kommanden", "stelle", "behörde", "kanzlei", "verwaltung", "regierung", "gesellschaft", "verein",
+    "vereins", "abteilung", "leitung", "ausschuß", "ausschuss", "vertretung", "botschaft", "gesandtschaft", "konsulat",
+)  # fmt: skip
+OFFICE_ENDINGS = (
+    "minister", "ministers", "sekretär", "sekretärs", "präsident", "präsidenten", "direktor", "direktors", "kommissar",
+    "kommissars", "leiter", "leiters", "kommandant", "kommandanten", "referent", "referenten", "attaché", "attachés", "meister",
+    "meisters", "vertreter", "vertreters", "kanzler", "kanzlers", "konsul", "konsuls", "inspekteur", "inspekteurs", "führer", "führers",
+)  # fmt: skip
+"""How German compounds end that name institutions and offices."""
+
 STANDING = ("joint chiefs of staff", "chiefs of staff", "general staff", "quai d'orsay", "quai d’orsay")
 """Institutions whose head noun would make a person of them."""
 
@@ -87,7 +99,7 @@ KINDS = (
     r"(?:(?:circular|draft|cipher|secret|open|private|personal|unofficial|despatch) )*(?:telegrams?|letters?|notes?|messages?|memorand(?:um|a)"
     r"|desp?atch(?:es)?|dispatch(?:es)?|airgrams?|instructions?|radiograms?|cables?|circulars?|minutes?|communications?|reply|replies|answers?|responses?|appeals?|inquiry|enquiry|reports?"
     r"|statements?|aide[- ]m[ée]moires?|notes? verbales?|petitions?|wire|invitation|proposals?|orders?|requests?|directives?)"
-    r"|(?:privat|rund|hand)?(?:telegramm?e?|brief|schreiben|erlaß|erlass|bericht|note|aufzeichnung|notiz|denkschrift|drahterlaß|drahtbericht|weisung|antwort)"
+    r"|(?:privat|rund|hand|verbal|akten)?(?:telegramm?e?|brief|schreiben|erlaß|erlass|bericht|note|aufzeichnung|notiz|denkschrift|drahterlaß|drahtbericht|weisung|anweisung|antwort|vermerk|erklärung|erinnerung|meldung|mitteilung|eingabe|gesuch|anfrage)"
     r"|lettres?|télégrammes?|dépêches?|notes?|rapports?|messages?|circulaires?|billets?|mémoires?|mémorandums?"
 )
 """The kinds of documents that go from one to another, as a heading names them."""
@@ -95,7 +107,7 @@ KINDS = (
 # Words with which the subject of a heading begins; the parties end before them.
 SUBJECTS = (
     r"\s(?:about|regarding|concerning|containing|demanding|requesting|asking|informing|proposing|reporting|announcing|in connection|"
-    r"with (?:a|the) (?:request|proposal|demand|report)|über|betreffend|betr\.|betreffs|wegen|bezüglich|sur|concernant|relati(?:f|ve) à|au sujet|"
+    r"with (?:a|the) (?:request|proposal|demand|report)|über|mit der (?:bitte|aufforderung|frage)|betreffend|betr\.|betreffs|wegen|bezüglich|sur|concernant|relati(?:f|ve) à|au sujet|"
     r"о|об|обо|по вопросу|по поводу|в связи|относительно|с (?:просьбой|предложением|требованием|запросом|протестом))\s"
     r"|(?<!committee)(?<!commission)(?<!conference)(?<!council)(?<!delegation)\son\s"
     r"|\s[—–]\s|(?<=\w\w\w)[.;](?=\s)|,\s(?=\w*ing\b)|\((?:received|copy|reçue?|empfangen|eingegangen|получен\w*|копия)\b"
@@ -118,6 +130,9 @@ DATIVE_INSTITUTIONS = words(
 исполкому совнаркому реввоенсовету наркомату штабу управлению центру посольству консульству генштабу госдепартаменту
 политбюро оргбюро обкому горкому губкому вцик цик отделу департаменту наркоминделу наркомпроду
 """
+)
+RUSSIAN_TITLES = words(
+    "графу графа барону барона князю князя господину господина г-ну г-на товарищу товарища генералу генерала"
 )
 DATIVE_ENDINGS = ("ому", "ему")
 """Endings of an adjective before the office: "народному комиссару", "полномочному представителю"."""

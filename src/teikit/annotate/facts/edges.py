@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from teikit.annotate.facts.party import heading_of, party_fact
+from teikit.data.institutions import ROMAN
 from teikit.document import Annotation, Document, Span
 from teikit.grammar.parties import who
 
@@ -33,6 +34,8 @@ def signed(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]
         for name in document["names"].inside(block.span, "person"):
             at_end = not document.text[name.end : block.end].strip(" .,\n")
             surname = document.quote(name.span).split()[-1].casefold()
+            if len(document.quote(name.span)) < 3 or surname in ROMAN:
+                continue
             if surname not in known and (block.kind == "signature" or at_end):
                 known.add(surname)
                 found.append(_party(name, "sender", "signed it"))

@@ -29,15 +29,16 @@ def own_date(document: Document, section: Annotation) -> Annotation | None:
 
 def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation | None) -> Annotation | None:
     """The place right before the own date, else that of a dateline; never one that names the addressee."""
-    if date is not None and (named := _before(document, blocks, date)):
-        return _fact(named, "the place before the date")
     lines = [block for block in blocks if block.kind == "dateline"]
-    for block in lines:
-        if named := next(iter(document["names"].inside(block.span, "place")), None):
-            return _fact(named, "the dateline's place")
+    if date is not None:
+        lines.sort(key=lambda it: date.span not in it.span)
+        if named := _before(document, blocks, date):
+            return _fact(named, "the place before the date")
     for block in lines:
         if (span := _as_printed(document, block)) is not None:
             return Annotation(span, "place", {}, 0.7, MAKER, "the dateline begins with it")
+        if named := next(iter(document["names"].inside(block.span, "place")), None):
+            return _fact(named, "the dateline's place")
     return None
 
 
@@ -64,5 +65,5 @@ def _as_printed(document: Document, block: Annotation) -> Span | None:
     if place is None or _UNNAMED.match(text, place[0]):
         return None
     span = trim(document.text, Span(block.start + place[0], block.start + place[1]))
-    others = [it for it in document["names"].inside(block.span) if it.kind != "place" and it.span.overlaps(span)]
-    return None if others or not len(span) else span
+    crossing = [it for it in document["names"].inside(block.span) if it.span.overlaps(span) and it.span not in span]
+    return None if crossing or document["names"].inside(span, "place") or not len(span) else span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.annotate.names.words import look
+from teikit.annotate.names.words import surname_like
 from teikit.document import Annotation, Document, Span
 from teikit.grammar.parties import Heading
 
@@ -13,12 +13,6 @@ def heading_of(document: Document, span: Span) -> Heading:
     """A stretch of the text as the grammar of parties reads it, with the names found in it."""
     names = tuple((it.start - span.start, it.end - span.start, it.kind) for it in document["names"].inside(span))
     return Heading(document.quote(span), names, surname_like)
-
-
-def surname_like(word: str) -> bool:
-    """Whether no table and no dictionary knows the word as something else than a name."""
-    known = look(word)
-    return not (known.ordinary or known.qualifier or known.portfolio or known.topic or known.place)
 
 
 def party_fact(document: Document, span: Span, role: str, sort: str, sure: float, why: str) -> Annotation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit.annotate.names import (
     abbreviations,
+    headings,
     index_match,
     offices,
     organisations,
@@ -38,6 +39,7 @@ _GRAMMARS = (
     surroundings.find_by_kind,
     offices.find_after_role,
     offices.find_signed,
+    headings.find_parties,
     persons.find_known,
 )
 """In this order: what is sure first, since a later rule leaves alone what an earlier one has claimed."""

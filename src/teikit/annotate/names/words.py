@@ -238,3 +238,9 @@ def _abbreviation(text: str) -> str:
     if not any(letter.isupper() for letter in text[1:]) and len(text) < 5:
         return ""
     return institutions.ABBREVIATIONS.get(text, "") or institutions.ABBREVIATIONS.get(text.replace(".", ""), "")
+
+
+def surname_like(word: str) -> bool:
+    """Whether no table and no dictionary knows the word as something else than a name."""
+    known = look(word)
+    return not (known.ordinary or known.qualifier or known.portfolio or known.topic or known.place)

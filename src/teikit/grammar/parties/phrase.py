@@ -5,28 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teikit.data import institutions, parties, titles
-from teikit.grammar.parties.model import Heading
+from teikit.data import parties, titles
+from teikit.grammar.parties.head import WORD, head_noun, is_office, is_title, possessive, role_word
+from teikit.grammar.parties.model import Heading, Hint
 
 Who = tuple[int, int, str, float]  # start, end, sort (person, org, office), how sure
 
-WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|den|dem|des|le|la|les|du|une?)\s+|l['’]", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()\d]{2,60})\)")
+_INITIALS = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|Yu|Ya|Ye|Kh|Ch|Sh|Zh|Ts|Th|Dzh)\. ?)+\Z")
 _AND = re.compile(r"\s+(?:and|und|et|и)\s+|\s*&\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s|\s[–—-]\s|;|\(|\[")
 _PARTICLES = titles.PARTICLES | {"d", "l", "und", "and", "et"}
-_OFFICES = titles.OFFICES | parties.OFFICES | titles.RANKS | parties.SOVEREIGNS
-_HEADS = institutions.CIVIL_HEADS | institutions.MILITARY_HEADS | institutions.STANDING | parties.INSTITUTIONS
-_TITLES = titles.HONORIFICS | parties.TITLES
-_ADJECTIVES = frozenset({"general", "général", "chief", "deputy", "major"})
 
 
 def who(heading: Heading, start: int, end: int) -> list[Who]:
     """The persons, institutions or offices that a phrase names; none where it is no phrase of a party."""
-    start, end = _bare(heading, *heading.trimmed(start, end))
-    if start >= end:
-        return []
+    start, end = heading.trimmed(start, end)
     pieces = list(_pieces(heading, start, end))
     if len(pieces) > 1:
         several = [_one(heading, *piece) for piece in pieces]
@@ -35,47 +30,57 @@ def who(heading: Heading, start: int, end: int) -> list[Who]:
     return _one(heading, start, end)
 
 
-def _bare(heading: Heading, start: int, end: int) -> tuple[int, int]:
-    article = _ARTICLE.match(heading.line, start, end)
-    return (article.end(), end) if article else (start, end)
-
-
 def _pieces(heading: Heading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts between "and", each with its article left out; what stands in brackets is not parted."""
+    """The parts between "and"; what stands in brackets is not parted."""
     at = start
     for link in _AND.finditer(heading.line, start, end):
         before = heading.line[start : link.start()]
         if before.count("(") == before.count(")"):
-            yield _bare(heading, *heading.trimmed(at, link.start()))
+            yield heading.trimmed(at, link.start())
             at = link.end()
-    yield _bare(heading, *heading.trimmed(at, end))
+    yield heading.trimmed(at, end)
 
 
 def _one(heading: Heading, start: int, end: int) -> list[Who]:
+    article = _ARTICLE.match(heading.line, start, end)
+    start = article.end() if article else start
     comma = _COMMA.search(heading.line, start, end)
     first = comma.start() if comma else end
-    head = _head(heading, start, first)
+    head = head_noun(heading, start, first)
     bracketed = list(_bracketed(heading, start, end, head))
     if bracketed:
         return bracketed
-    persons = [it for it in heading.named(start, first, "person") if not _possessive(heading, it[1])]
+    persons = _persons(heading, start, first, bare=article is None)
     if head == "office" and not persons and first < end:
-        persons = [it for it in heading.named(first, end, "person") if not _possessive(heading, it[1])][:1]
+        persons = _persons(heading, first, end)[:1]
     if persons and head != "org" and (head or _led(heading, start, persons[0][0])):
-        return [(a, b, "person", 0.95) for a, b, _ in persons]
+        return [(*_whole_name(heading, start, first, a, b), "person", 0.95) for a, b, _ in persons]
     if head == "org":
         return [(*heading.trimmed(start, first), "org", 0.9)]
-    return _unnamed(heading, start, first, head)
+    return _unnamed(heading, start, first, head, bare=article is None)
 
 
-def _unnamed(heading: Heading, start: int, end: int, head: str) -> list[Who]:
+def _persons(heading: Heading, start: int, end: int, *, bare: bool = True) -> list[Hint]:
+    """The persons named in a phrase: none that owns something, comes from a complement, or follows an article."""
+    found: list[Hint] = []
+    for hint in heading.named(start, end, "person"):
+        before = [it[0].lower() for it in WORD.finditer(heading.line, start, hint[0])]
+        owned = bool(found) and bool(before) and before[-1] in parties.OF
+        first = WORD.search(heading.line, hint[0])
+        misread = first is not None and (role_word(first[0]) or _ARTICLE.match(heading.line, hint[0]) is not None)
+        if not possessive(heading, hint[1]) and not owned and not misread and (bare or before):
+            found.append(hint)
+    return found
+
+
+def _unnamed(heading: Heading, start: int, end: int, head: str, *, bare: bool) -> list[Who]:
     """A party whose name is in no table: after a title, after an office; the office alone; a bare name."""
     start, end = heading.trimmed(start, end)
     found = list(WORD.finditer(heading.line, start, end))
     if not found:
         return []
     addressed = 0
-    while addressed < len(found) and _title(found[addressed][0]):
+    while addressed < len(found) and is_title(found[addressed][0]):
         addressed += 1
     if addressed and _is_name(heading, found[addressed:], titled=True):
         return [(_from(heading, found[addressed].start(), start), end, "person", 0.85)]
@@ -83,11 +88,26 @@ def _unnamed(heading: Heading, start: int, end: int, head: str) -> list[Who]:
         last = _surname_after_office(heading, found)
         return [(last, end, "person", 0.8)] if last is not None else [(start, end, "office", 0.85)]
     institution = heading.named(start, end, "org")
-    if institution and institution[0][0] == start:
+    if institution and institution[0][0] == start and _ends(heading, institution[0][1], end):
         return [(start, institution[0][1], "org", 0.85)]
-    if _is_name(heading, found) and not heading.named(start, end, "place"):
+    if bare and _is_name(heading, found) and not heading.named(start, end, "place"):
         return [(start, end, "person", 0.6)]
     return []
+
+
+def _whole_name(heading: Heading, start: int, end: int, at: int, until: int) -> tuple[int, int]:
+    """The name with the words about it, where a phrase holds nothing but words of one name and titles before it."""
+    start, end = heading.trimmed(start, end)
+    found = list(WORD.finditer(heading.line, start, end))
+    while found and is_title(found[0][0]) and found[0].start() < at:
+        found.pop(0)
+    before = [it[0].lower() for it in found if it.start() < at]
+    if before and before[-1] in _PARTICLES:
+        return at, until
+    others = [it for it in heading.names if start <= it[0] < end and it[:2] != (at, until)]
+    if others or not found or found[-1].end() < until or not _is_name(heading, found, titled=True):
+        return at, until
+    return min(at, _from(heading, found[0].start(), start)), max(until, found[-1].end())
 
 
 def _led(heading: Heading, start: int, name: int) -> bool:
@@ -96,42 +116,53 @@ def _led(heading: Heading, start: int, name: int) -> bool:
     return len(before) <= 3 and not parties.OF.intersection(before)
 
 
+def _ends(heading: Heading, at: int, end: int) -> bool:
+    """Whether nothing but complements and names follows."""
+    after = WORD.search(heading.line, at, end)
+    return after is None or after[0].lower() in parties.OF or after[0][:1].isupper()
+
+
 def _from(heading: Heading, at: int, start: int) -> int:
     """Where a name begins, its initials included ("G. Varzin")."""
-    initials = re.search(r"(?:[^\W\d_]{1,3}\.[ ]?)+\Z", heading.line[start:at])
+    initials = _INITIALS.search(heading.line[start:at])
     return start + initials.start() if initials else at
-
-
-def _title(word: str) -> bool:
-    return word.lower() in _TITLES or word.lower() in titles.RANKS
 
 
 def _is_name(heading: Heading, words: list[re.Match[str]], *, titled: bool = False) -> bool:
     """Whether all of a few words may be parts of a name; after a title, a word of the dictionary may, too."""
-    spoken = [it[0] for it in words if it[0].lower() not in _PARTICLES]
+    spoken = [re.sub(r"^[dl]['’]", "", it[0]) for it in words if it[0].lower() not in _PARTICLES]
     if not spoken or len(words) > 6:
         return False
     return all(it[:1].isupper() and _proper(heading, it, titled=titled) for it in spoken)
 
 
 def _proper(heading: Heading, word: str, *, titled: bool = False) -> bool:
-    lower = word.lower()
-    if lower in _OFFICES or lower in _HEADS:
+    if role_word(word):
         return False
     return titled or len(word) == 1 or heading.proper(word)
 
 
 def _surname_after_office(heading: Heading, words: list[re.Match[str]]) -> int | None:
     """Where the surname begins with which an office ends ("Secretary of State Rusk"), or None."""
+    for index in range(len(words) - 1, 0, -1):
+        if is_title(words[index - 1][0]) and _is_name(heading, words[index:], titled=True):
+            return words[index].start()
+        if words[index - 1][0].lower() in ("von", "de") and index > 1 and _unplaced(heading, words[index:]):
+            return words[index - 1].start()
     at = len(words)
     while at and words[at - 1][0][:1].isupper() and _proper(heading, words[at - 1][0]):
         at -= 1
     if at in (0, len(words)) or len(words) - at > 3:
         return None
     before = words[at - 1][0].lower()
-    told = before in _OFFICES or before in titles.PORTFOLIOS
-    placed = any(it[2] == "place" and it[0] <= words[at].start() < it[1] for it in heading.names)
-    return words[at].start() if told and not placed else None
+    told = is_office(before) or before in titles.PORTFOLIOS
+    return words[at].start() if told and _unplaced(heading, words[at:]) else None
+
+
+def _unplaced(heading: Heading, words: list[re.Match[str]]) -> bool:
+    """Whether words may be a surname and are no place that a table knows."""
+    placed = any(it[2] == "place" and it[0] <= words[0].start() < it[1] for it in heading.names)
+    return not placed and _is_name(heading, words)
 
 
 def _bracketed(heading: Heading, start: int, end: int, head: str) -> Iterator[Who]:
@@ -145,34 +176,10 @@ def _bracketed(heading: Heading, start: int, end: int, head: str) -> Iterator[Wh
         named = any(it[1] == before[1] for it in heading.named(*before, "person"))
         place = any(it[:2] == inner for it in heading.named(*inner, "place"))
         plain = len(WORD.findall(heading.line, *before)) < 3
-        kind = _head(heading, *before) if office > start else head
+        kind = head_noun(heading, *before) if office > start else head
         if said and capitals and len(said) <= 6 and not named and kind == "office" and not (place and plain):
             at = inner[0]
             for link in [*_AND.finditer(heading.line, *inner), None]:
                 yield *heading.trimmed(at, link.start() if link else inner[1]), "person", 0.95
                 at = link.end() if link else at
         office = match.end()
-
-
-def _head(heading: Heading, start: int, end: int) -> str:
-    """What the head noun of a phrase is: office, org, or "" - the last of both before its first complement."""
-    line = heading.line
-    if line[start:end].lower().startswith(parties.STANDING):
-        return "org"
-    found = ""
-    for index, match in enumerate(WORD.finditer(line, start, end)):
-        word = match[0].lower().removesuffix("'s").removesuffix("’s")
-        if _possessive(heading, match.end()) or word != match[0].lower():
-            continue
-        complement = word in parties.OF or re.match(r"[dl]['’]", word)
-        if complement and (found or index):
-            break
-        if word in _HEADS and not (word in _OFFICES and found == "office"):
-            found = "org"
-        elif word in _OFFICES and not (word in _ADJECTIVES and found):
-            found = "office"
-    return found
-
-
-def _possessive(heading: Heading, at: int) -> bool:
-    return heading.line[at : at + 2].lower() in ("'s", "’s") or heading.line[at : at + 1] in ("'", "’")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from teikit.data import institutions, titles
 from teikit.data import parties as data
+from teikit.grammar.parties.head import WORD
 from teikit.grammar.parties.model import Heading, Party
-from teikit.grammar.parties.phrase import WORD
 
 _SUBJECT = re.compile(rf"{data.SUBJECTS}|[(\[]|\s\d{{1,2}}[.\s]", re.IGNORECASE)
 _KIND = re.compile(rf"\W*(?:{data.RUSSIAN_KINDS})(?!\w)", re.IGNORECASE)
@@ -83,7 +84,7 @@ def _dative(name: str) -> bool:
 def _named(heading: Heading, start: int, end: int, role: str) -> Iterator[Party]:
     """The persons of a stretch; else its institution or office as worded."""
     start, end = heading.trimmed(start, end)
-    persons = heading.named(start, end, "person")
+    persons = [it for it in heading.named(start, end, "person") if _person(heading.line[it[0] : it[1]])]
     if persons:
         yield from (Party(a, b, role, "person", 0.95) for a, b, _ in persons)
         return
@@ -92,11 +93,31 @@ def _named(heading: Heading, start: int, end: int, role: str) -> Iterator[Party]
     for word in WORD.finditer(heading.line, start, end):
         lower = word[0].lower()
         if lower in titles.OFFICES or lower in data.DATIVE_OFFICES:
+            if (name := _titled(heading, start, end)) is not None:
+                yield Party(name, end, role, "person", 0.8)
+                return
             yield Party(start, end, role, "office", 0.8)
             return
         if lower in data.DATIVE_INSTITUTIONS or _institution(lower) or word[0] in institutions.ABBREVIATIONS:
             yield Party(start, end, role, "org", 0.8)
             return
+
+
+def _person(name: str) -> bool:
+    """Whether a name may be a person's: no number, no words of a portfolio."""
+    first = name.split()[0].lower()
+    return first not in institutions.ROMAN and first not in titles.PORTFOLIOS and first not in titles.OFFICES
+
+
+def _titled(heading: Heading, start: int, end: int) -> int | None:
+    """Where the name begins with which a phrase ends after a form of address ("графу Брокдорфу")."""
+    words = list(WORD.finditer(heading.line, start, end))
+    for before, word in pairwise(words):
+        if before[0].lower() in data.RUSSIAN_TITLES and all(
+            it[0][:1].isupper() for it in words if it.start() >= word.start()
+        ):
+            return word.start()
+    return None
 
 
 def _institution(lower: str) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from teikit.data import parties as data
+from teikit.grammar.parties.head import WORD
 from teikit.grammar.parties.model import Heading, Party
-from teikit.grammar.parties.phrase import WORD, Who, who
+from teikit.grammar.parties.phrase import Who, who
 
 _SUBJECT = re.compile(data.SUBJECTS, re.IGNORECASE)
+_ON = re.compile(r"\s(?:on|about|regarding|concerning)\s")
 _ONLY_SUBJECT = re.compile(r"\W*(?:on|about|concerning|regarding|über|sur)\s", re.IGNORECASE)
 _KIND = re.compile(rf"\W*(?:the )?(?:{data.KINDS})(?!\w)", re.IGNORECASE)
+_SIMPLY = re.compile(r"(?=(?:from|von|de)\s+[^\W\d_])", re.IGNORECASE)
 _TALK = re.compile(
     r"\b(?:conversation|minutes? of|meeting|interview|entretien|unterredung|besprechung|between)\b", re.IGNORECASE
 )
@@ -66,6 +69,7 @@ def _languages(line: str) -> list[str]:
 def _readings(heading: Heading, language: str) -> Iterator[_Reading]:
     line = heading.line
     kind = _KIND.match(line, heading.start)
+    kind = kind or _SIMPLY.match(line, heading.start)
     talk = _TALK.search(line) is not None
     for number, to in enumerate(_TO[language].finditer(line)):
         if talk or (to[0].lower().startswith("for") and not _alone(line, kind, to.start())):
@@ -79,6 +83,8 @@ def _readings(heading: Heading, language: str) -> Iterator[_Reading]:
             continue
         score = 2.0 + 2.0 * bool(senders) + _parting(line, to.start()) + addressees[0][3] - 0.01 * number
         yield _Reading(score, tuple(senders), tuple(addressees))
+    if kind is None and not talk and (author := _author(heading)):
+        yield _Reading(0.5, (author,), ())
     if kind and (not talk or language == "en"):
         limit = _SUBJECT.search(line, kind.end())
         end = limit.start() if limit else len(line)
@@ -87,6 +93,13 @@ def _readings(heading: Heading, language: str) -> Iterator[_Reading]:
             senders = _introduced(heading, language, kind.end(), end, (r",\s+by\s",))
         if senders:
             yield _Reading(1.0 + senders[0][3], tuple(senders), ())
+
+
+def _author(heading: Heading) -> Who | None:
+    """The person with whose name a heading begins that goes on with its subject ("V. Orlenko on the ...")."""
+    subject = _ON.search(heading.line, heading.start)
+    found = who(heading, heading.start, subject.start()) if subject else []
+    return found[0] if len(found) == 1 and found[0][2] == "person" and found[0][3] > 0.8 else None
 
 
 def _alone(line: str, kind: re.Match[str] | None, at: int) -> bool:

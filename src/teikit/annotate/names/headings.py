@@ -1,0 +1,51 @@
+"""Persons and institutions that a heading names as sender or addressee ("the Ambassador (Sharp)", "Embassy in X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
+from teikit.annotate.names.words import surname_like
+from teikit.grammar.parties import Heading, parties
+
+_SURE = 0.8
+"""How sure a party must be to be taken for a name."""
+
+
+def find_parties(row: Row) -> Iterator[Candidate]:
+    """The parties of each heading that no rule has found, as far as the words about them make them sure."""
+    for first, last in _headings(row):
+        base = row.tokens[first].start
+        starts = {row.tokens[index].start - base: index for index in range(first, last)}
+        ends = {row.tokens[index].end - base: index + 1 for index in range(first, last)}
+        for party in parties(_heading(row, first, last)):
+            begin, end = starts.get(party.start), ends.get(party.end)
+            if begin is None or end is None or party.sort == "office" or party.sure < _SURE:
+                continue
+            held = row.taken.get(begin)
+            if held is None or (held.first, held.last, held.kind) != (begin, end, party.sort):
+                yield Candidate(begin, end, party.sort, party.sure, "grammar: party of a heading", GRAMMAR)
+
+
+def _headings(row: Row) -> Iterator[tuple[int, int]]:
+    """First and last token (exclusive) of each heading."""
+    first: int | None = None
+    for index, token in enumerate(row.tokens):
+        if token.gap == "\f" or token.role != "heading":
+            if first is not None:
+                yield first, index
+            first = index if token.role == "heading" else None
+    if first is not None:
+        yield first, len(row.tokens)
+
+
+def _heading(row: Row, first: int, last: int) -> Heading:
+    """The words of a heading at their places, with the names found so far."""
+    base, line = row.tokens[first].start, ""
+    for token in row.tokens[first:last]:
+        line = line.ljust(token.start - base) + token.text
+    names = {}
+    for index in range(first, last):
+        if (held := row.taken.get(index)) is not None:
+            names[held.first] = (row.tokens[held.first].start - base, row.tokens[held.last - 1].end - base, held.kind)
+    return Heading(line, tuple(names[it] for it in sorted(names)), surname_like)

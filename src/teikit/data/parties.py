@@ -73,7 +73,7 @@ SOVEREIGNS = words("king queen emperor empress tsar tsarina sultan shah emir ami
 
 TITLES = words(
     """
-earl viscount marquess graf grafen gräfin freiherr freiherrn fürst fürsten fürstin baron ritter herrn herren frau
+graf grafen gräfin freiherr freiherrn fürst fürsten fürstin baron ritter herrn herren frau
 frl fräulein m mm mme mmes mlle comte comtesse vicomte marquis duc prince messieurs vice-admiral doktor
 """
 )

@@ -14,7 +14,6 @@ comrade comrades com tov camarade camarades kamerad genosse citizen citizeness c
 monsieur madame messrs herr frau fräulein signor signora señor señora sir monsignor chevalier maître fr lady lord
 baron baroness count countess prince princess duke duchess marquis marquess viscount sheikh sheik shaykh mullah
 mulla hadji haji hajji ayatollah rabbi father brother sister reverend rev abbé archbishop bishop catholicos
-earl viscount viscountess marquess graf grafen gräfin freiherr freiherrn fürst fürsten
 patriarch archimandrite pope cardinal saint king queen emperor empress tsar tsarina sultan shah emir amir kaiser bay
 hanum hanim hoca dom don doña excellency товарищ товарища товарищу товарищем товарищи товарищей тов т тт гражданин
 гражданина гражданину гражданке гражданка господин господина господину господином г г-н г-на г-ну г-жа доктор

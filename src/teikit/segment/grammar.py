@@ -66,7 +66,7 @@ _WITHIN: Final[Mapping[tuple[str, str], float]] = {
     (OPEN, BACK): -7.0,
     (FRONT, FRONT): 0.0,
     (FRONT, BODY): 0.0,
-    (FRONT, TAIL): -4.5,
+    (FRONT, TAIL): -8.0,
     (FRONT, BACK): -4.0,
     (BODY, FRONT): -8.0,
     (BODY, BODY): 0.0,
@@ -90,7 +90,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("heading", "heading"): -1.5,
     ("heading", "file-number"): -2.0,
     ("heading", "salutation"): 0.5,
-    ("dateline", "heading"): -2.5,
+    ("dateline", "heading"): -1.5,
     ("dateline", "dateline"): -2.0,
     ("dateline", "paragraph"): 0.5,
     ("dateline", "salutation"): 0.5,
@@ -111,6 +111,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("source", "emphasis"): 0.5,
     ("publication", "emphasis"): 0.5,
     ("publication", "source"): -1.0,
+    ("paragraph", "note"): -1.0,
     ("note", "note"): 0.5,
     ("note", "source"): -1.5,
     # what is enclosed or relayed is a document within the document, with a front of its own
@@ -121,11 +122,11 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("enclosure", "paragraph"): 2.0,
     ("enclosure", "article"): 2.0,
     ("enclosure", "item"): 2.0,
-    ("announcing", "dateline"): 8.0,
+    ("announcing", "dateline"): 9.0,
     ("announcing", "heading"): 5.0,
     ("announcing", "number"): 11.0,
     ("announcing", "address"): 6.0,
-    ("announcing", "salutation"): 7.0,
+    ("announcing", "salutation"): 9.0,
 }
 
 # A part of a document in the place of another zone than its first.

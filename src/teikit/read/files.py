@@ -12,6 +12,7 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
 from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
+from teikit.read.odt import read_odt
 from teikit.read.text import read_text
 from teikit.read.xml import read_xml
 from teikit.seams import Reader
@@ -24,6 +25,9 @@ READERS: Final[Mapping[str, Reader]] = {
     ".docm": read_docx,
     ".dotx": read_docx,
     ".dotm": read_docx,
+    ".odt": read_odt,
+    ".ott": read_odt,
+    ".fodt": read_odt,
     ".xml": read_xml,
 }
 """Readers by the suffix of the file's name, in lower case."""

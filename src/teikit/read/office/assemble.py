@@ -154,9 +154,10 @@ def _of_note(note: Note) -> list[Piece]:
     if found[first].note == note.id:
         after = next((piece.text for piece in found[first + 1 :] if piece.text), "")
         return [*found[: first + 1], *[Piece(" ")] * (not after[:1].isspace()), *found[first + 1 :]]
-    if not note.mark or found[first].text.lstrip().startswith(note.mark):
+    typed = note.mark == note.number and found[first].text.lstrip().startswith(note.mark)
+    if typed or not note.mark:
         return found
-    return [Piece("", note=note.id), Piece(" "), *found]
+    return [Piece("", note=note.id), *[Piece(" ")] * (not found[0].text[:1].isspace()), *found]
 
 
 def _attributes(paragraph: Paragraph) -> dict[str, str]:

@@ -37,6 +37,16 @@ def _repeated(number: int, letters: str) -> str:
     return letters[index] * (rounds + 1) if number > 0 and rounds < _LONGEST else str(number)
 
 
+def _column(number: int) -> str:
+    """a, b, ... z, aa, ab: the way OpenDocument goes on, and columns of sheets are called."""
+    letters = ""
+    left = number
+    while left > 0:
+        left, index = divmod(left - 1, len(_LATIN))
+        letters = _LATIN[index] + letters
+    return letters or str(number)
+
+
 def _ordinal(number: int) -> str:
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
@@ -52,6 +62,8 @@ FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "upperRoman": lambda number: roman(number).upper(),
     "lowerLetter": lambda number: _repeated(number, _LATIN),
     "upperLetter": lambda number: _repeated(number, _LATIN).upper(),
+    "columnLower": _column,
+    "columnUpper": lambda number: _column(number).upper(),
     "russianLower": lambda number: _repeated(number, _RUSSIAN),
     "russianUpper": lambda number: _repeated(number, _RUSSIAN).upper(),
     "lowerGreek": lambda number: _repeated(number, _GREEK),
@@ -62,7 +74,7 @@ FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "decimalEnclosedCircleChinese": _circled,
     "none": lambda number: "",
 }
-"""By the names of WordprocessingML; a format that is not here is printed in Arabic figures."""
+"""By the names of WordprocessingML, and two of our own; what is not here is printed in Arabic figures."""
 
 
 def printed(number: int, form: str) -> str:

@@ -80,7 +80,12 @@ class Package:
         return root_of(self.data(part), self.name, f"its part {part}")
 
     def refuse(self, message: str, cure: str, code: str = "TK030") -> NoReturn:
-        raise Unreadable(Diagnostic(code, Severity.ERROR, message, self.name, help=cure))
+        refuse(self.name, message, cure, code)
+
+
+def refuse(name: str, message: str, cure: str, code: str = "TK030") -> NoReturn:
+    """Raises Unreadable with this message."""
+    raise Unreadable(Diagnostic(code, Severity.ERROR, message, name, help=cure))
 
 
 def root_of(data: bytes, name: str, what: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from teikit.data import forms
@@ -57,6 +58,7 @@ class Page:
     "label" for the field's name itself."""
 
 
+@lru_cache(maxsize=4096)
 def named_genre(text: str) -> str:
     """The kind of document that a heading's words name first, or the empty string."""
     if _SUBJECT.match(text):

@@ -79,7 +79,7 @@ def heading(look: Look) -> Weight:
     elif (line.bold or line.align == "center") and len(text) < 300:
         score, why = score + 1.5, [*why, "set apart in print"]
     written = from_to(text)
-    elif not line.upper and line.words >= 3 and _capitals(text) >= 0.6:
+    if not line.upper and line.words >= 3 and _capitals(text) >= 0.6:
         score, why = score + 3.0, [*why, "mostly capitals"]
     if not line.upper:
         if line.closed and not (written or marked or line.bold or why):

@@ -48,7 +48,7 @@ class Correction:
 def read_corrections(
     text: str, name: str, values: Mapping[str, Sequence[str]]
 ) -> tuple[list[Correction], list[Diagnostic]]:
-    """The corrections in a file, and what of it could not be understood. `values` are the words that a verb may take."""
+    """The corrections in a file, and what of it could not be understood; `values`: the words that a verb may take."""
     found, said = [], []
     for number, line in enumerate(text.splitlines(), 1):
         stripped = line.strip()

@@ -30,6 +30,8 @@ class Label:
 class Diagnostic:
     """One problem. `line` and `column` are 1-based; 0 where the problem is not at a place of the file.
 
+    `place` says in words where it is in a file that has no lines ("paragraph 12").
+
     Codes: TK0xx reading, TK1xx segmentation and annotation, TK2xx validation, TK3xx writing,
     TK4xx exporting, TK9xx settings and misuse.
     """
@@ -42,6 +44,7 @@ class Diagnostic:
     column: int = 0
     labels: tuple[Label, ...] = ()
     help: str = ""
+    place: str = ""
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -51,6 +54,7 @@ class Diagnostic:
             "file": self.file,
             "line": self.line,
             "column": self.column,
+            "place": self.place,
             "labels": [{"start": it.span.start, "end": it.span.end, "text": it.text} for it in self.labels],
             "help": self.help,
         }

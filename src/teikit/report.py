@@ -24,16 +24,21 @@ COUNTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A stretch of a source that is in no document: where (1-based line), by what rule, its text, and why."""
+    """A stretch of a source that is in no document: where (1-based line), by what rule, its text, and why.
+
+    `place` is where in words, in a file that has no lines.
+    """
 
     file: str
     line: int
     rule: str
     text: str
     why: str
+    place: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        return {"file": self.file, "line": self.line, "rule": self.rule, "text": self.text, "why": self.why}
+        where = {"file": self.file, "line": self.line, "place": self.place}
+        return {**where, "rule": self.rule, "text": self.text, "why": self.why}
 
 
 @dataclass(frozen=True, slots=True)

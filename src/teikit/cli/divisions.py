@@ -10,8 +10,9 @@ from rich.text import Text
 
 from teikit import __version__
 from teikit.cli.excerpt import harmless
-from teikit.diagnostic import Diagnostic, position
+from teikit.diagnostic import Diagnostic
 from teikit.document import Annotation, Document
+from teikit.origins import place_of
 from teikit.pipeline import Divided
 from teikit.segment import Explanation, Limit
 
@@ -51,26 +52,32 @@ def _limit(console: Console, limit: Limit) -> None:
 
 
 def _block(console: Console, document: Document, block: Annotation, reasons: bool) -> None:
-    line, _ = position(document.text, block.start)
     quoted = harmless(" ".join(document.quote(block.span).split()))
-    _line(console, Text.assemble((f"{line:>6} ", "blue"), (f"{block.kind:<15}", "cyan"), quoted))
+    _line(
+        console, Text.assemble((f"{_where(document, block.start):>6} ", "blue"), (f"{block.kind:<15}", "cyan"), quoted)
+    )
     if reasons:
         why, _, rival = block.evidence.partition("; else ")
         also = f"; else {rival}" if rival else ""
         _line(console, Text.assemble("       ", _INDENT, _share(block.confidence), (f" {harmless(why)}{also}", "dim")))
 
 
-def _refused(console: Console, document: Document, why: Explanation) -> None:
-    nearly = [it for it in why.limits if not it.drawn]
+def _refused(console: Console, document: Document, explained: Explanation) -> None:
+    nearly = [it for it in explained.limits if not it.drawn]
     if not nearly:
         return
     console.print()
     _line(console, Text("Nearly limits, but none was drawn", "bold"))
     for it in nearly:
-        line, _ = position(document.text, it.span.start)
         quoted = harmless(" ".join(document.quote(it.span).split()))[:60]
-        _line(console, Text.assemble((f"{line:>6} ", "blue"), f"“{quoted}” ", (f"(by {-it.margin:.1f})", "dim")))
-        _line(console, Text(f"       as {it.role} ({harmless(it.evidence)}); it is read as {harmless(it.instead)}", "dim"))
+        _line(
+            console,
+            Text.assemble(
+                (f"{_where(document, it.span.start):>6} ", "blue"), f"“{quoted}” ", (f"(by {-it.margin:.1f})", "dim")
+            ),
+        )
+        why = f"as {it.role} ({harmless(it.evidence)}); it is read as {harmless(it.instead)}"
+        _line(console, Text(f"       {why}", "dim"))
 
 
 def _aside(console: Console, document: Document) -> None:
@@ -78,9 +85,21 @@ def _aside(console: Console, document: Document) -> None:
         console.print()
         _line(console, Text("Set aside: in no document", "bold"))
     for it in document["aside"]:
-        line, _ = position(document.text, it.start)
         quoted = harmless(" ".join(document.quote(it.span).split()))
-        _line(console, Text.assemble((f"{line:>6} ", "blue"), (f"{it.kind:<15}", "magenta"), quoted))
+        _line(
+            console, Text.assemble((f"{_where(document, it.start):>6} ", "blue"), (f"{it.kind:<15}", "magenta"), quoted)
+        )
+
+
+def _where(document: Document, offset: int) -> str:
+    """The line in the file, or the place in words."""
+    place = place_of(document, offset)
+    return place.words or str(place.line or "")
+
+
+def _place(document: Document, offset: int) -> dict[str, object]:
+    place = place_of(document, offset)
+    return {"line": place.line, "place": place.words}
 
 
 def _share(confidence: float) -> tuple[str, str]:
@@ -119,7 +138,7 @@ def _file(document: Document, why: Explanation | None) -> dict[str, object]:
         made["limits"] = [
             {
                 "start": it.span.start,
-                "line": position(document.text, it.span.start)[0],
+                **_place(document, it.span.start),
                 "drawn": it.drawn,
                 "role": it.role,
                 "evidence": it.evidence,
@@ -136,7 +155,7 @@ def _span(document: Document, it: Annotation) -> dict[str, object]:
     return {
         "start": it.start,
         "end": it.end,
-        "line": position(document.text, it.start)[0],
+        **_place(document, it.start),
         "text": document.quote(it.span),
         "confidence": it.confidence,
         "evidence": it.evidence,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from teikit.diagnostic import Diagnostic, position
+from teikit.document import Document
+from teikit.origins import place_of
 
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -28,21 +30,24 @@ def harmless(text: str) -> str:
     return _HARMFUL.sub("\ufffd", text.replace("\t", " "))
 
 
-def excerpts(diagnostic: Diagnostic, text: str | None, width: int) -> list[Excerpt]:
-    """What to show: a line for each label; without labels the line and column the diagnostic names."""
-    if text is None:
-        return []
+def excerpts(diagnostic: Diagnostic, document: Document | None, raw: str | None, width: int) -> list[Excerpt]:
+    """What to show: a line for each label; without labels the line and column the diagnostic names.
+
+    Labels are spans of the document that a reader makes of the file; `raw` is the file's own text.
+    """
     found = []
     for label in diagnostic.labels:
-        if label.span.end <= len(text):
-            number, column = position(text, label.span.start)
-            found.append(_excerpt(_line(text, label.span.start), number, column, len(label.span), label.text, width))
-    if found and any(it.number == diagnostic.line for it in found):
+        if document is not None and label.span.end <= len(document.text):
+            _, column = position(document.text, label.span.start)
+            number = place_of(document, label.span.start).line
+            line = _line(document.text, label.span.start)
+            found.append(_excerpt(line, number, column, len(label.span), label.text, width))
+    if found and (diagnostic.place or any(it.number == diagnostic.line for it in found)):
         return found
-    start = _start_of(text, diagnostic.line)  # labels of another text than this one are not shown
-    if diagnostic.line == 0 or start is None:
+    start = _start_of(raw, diagnostic.line) if raw is not None else None  # labels of another text are not shown
+    if raw is None or diagnostic.line == 0 or start is None:
         return []
-    return [_excerpt(_line(text, start), diagnostic.line, diagnostic.column, 1 if diagnostic.column else 0, "", width)]
+    return [_excerpt(_line(raw, start), diagnostic.line, diagnostic.column, 1 if diagnostic.column else 0, "", width)]
 
 
 def _line(text: str, offset: int) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from teikit.cli.excerpt import Excerpt, excerpts, harmless
 from teikit.diagnostic import Diagnostic, Severity
+from teikit.document import Document
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 AT_MOST = 50
@@ -26,7 +27,8 @@ class Renderer:
     def __init__(self, console: Console, standard_input: bytes | None = None) -> None:
         self.console = console
         self.standard_input = standard_input
-        self.text = lru_cache(maxsize=4)(self._text)
+        self.document = lru_cache(maxsize=4)(self._document)
+        self.raw = lru_cache(maxsize=4)(self._raw)
 
     def show(self, diagnostics: Iterable[Diagnostic], *, infos: bool = True) -> None:
         seen: Counter[str] = Counter()
@@ -51,8 +53,11 @@ class Renderer:
         margin = len(str(diagnostic.line)) if diagnostic.line else 1
         if diagnostic.file:
             place = ":".join(str(part) for part in (diagnostic.file, diagnostic.line, diagnostic.column) if part)
+            place += f", {diagnostic.place}" if diagnostic.place else ""
             self._print(Text.assemble((" " * margin + "--> ", "blue"), harmless(place)))
-        found = excerpts(diagnostic, self.text(diagnostic.file), self.console.width - margin - 4)
+        document = self.document(diagnostic.file) if diagnostic.labels else None
+        raw = self.raw(diagnostic.file) if not diagnostic.place else None
+        found = excerpts(diagnostic, document, raw, self.console.width - margin - 4)
         if found:
             margin = max(margin, *(len(str(it.number)) for it in found))
             self._rule(margin)
@@ -64,7 +69,7 @@ class Renderer:
         self._print(Text())
 
     def _excerpt(self, excerpt: Excerpt, margin: int, colour: str) -> None:
-        self._line(Text.assemble((f"{excerpt.number:>{margin}} | ", "blue"), excerpt.text))
+        self._line(Text.assemble((f"{excerpt.number or '':>{margin}} | ", "blue"), excerpt.text))
         if excerpt.length:
             line = f"{' ' * excerpt.before}{'^' * excerpt.length}"
             room = self.console.width - margin - 4 - len(line)
@@ -92,17 +97,30 @@ class Renderer:
         """A line of the source or under it: already cut to the width, never wrapped."""
         self.console.print(text, overflow="crop", no_wrap=True)
 
-    def _text(self, name: str) -> str | None:
-        from teikit.read import STANDARD_INPUT, read, read_bytes
+    def _document(self, name: str) -> Document | None:
+        """The file as its reader reads it."""
+        from teikit.read import read_bytes
+
+        data = self._bytes(name)
+        return read_bytes(data, name)[0] if data is not None else None
+
+    def _raw(self, name: str) -> str | None:
+        """The file as plain text; None where it is none."""
+        from teikit.read import STANDARD_INPUT, read_bytes
+
+        data = self._bytes(name)
+        document = read_bytes(data, STANDARD_INPUT)[0] if data is not None else None
+        return document.text if document else None
+
+    def _bytes(self, name: str) -> bytes | None:
+        from teikit.read import STANDARD_INPUT
 
         if name == STANDARD_INPUT:
-            document, _ = read_bytes(self.standard_input or b"")
-            return document.text if document else None
+            return self.standard_input or b""
         path = Path(name)
         try:
             if not name or not path.is_file() or path.stat().st_size > _LARGEST:
                 return None
+            return path.read_bytes()
         except (OSError, ValueError):
             return None
-        document, _ = read(path)
-        return document.text if document else None

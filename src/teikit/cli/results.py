@@ -74,7 +74,7 @@ def _aside(console: Console, aside: tuple[Aside, ...]) -> None:
 def _place(aside: Aside) -> str:
     """The end of the file's path that fits into a column, and the line."""
     name = harmless(aside.file)
-    return f"{name if len(name) <= 30 else '…' + name[-29:]}:{aside.line}"
+    return f"{name if len(name) <= 30 else '…' + name[-29:]}:{aside.place or aside.line}"
 
 
 def _counts(command: str, report: Report, dry_run: bool) -> Table:

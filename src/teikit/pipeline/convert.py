@@ -9,6 +9,7 @@ from time import perf_counter
 
 from teikit.annotate import AFTER_LINKING, ANNOTATORS, check_order
 from teikit.link import link, load, propose
+from teikit.origins import located
 from teikit.pipeline.encoding import counted, encoded_documents, proved
 from teikit.pipeline.folder import edition_contents, kept_documents, source_names
 from teikit.pipeline.schema_folder import provide_schema
@@ -68,7 +69,7 @@ def convert(
         made = encoded_documents(replace(final, name=names[final.name]), settings, register, out)
         encoded += made
         lost = [replace(it, file=document.name) for one in made for it in one.diagnostics]
-        reports.append(counted(final, [*found, *lost, *proved(final, made)]))
+        reports.append(counted(final, [*located(document, [*found, *lost, *proved(final, made)])]))
     report = together(reports)
     if not any(it.code in UNPROVED for it in report.diagnostics):
         kept = [] if complete else kept_documents(register, out, list(names.values()))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from teikit.diagnostic import Diagnostic
 from teikit.document import Document
+from teikit.origins import located
 from teikit.pipeline.understanding import with_corrections
 from teikit.read import STANDARD_INPUT, language_of, read, read_bytes, sources
 from teikit.seams import Knowledge
@@ -48,4 +49,4 @@ def _divided(document: Document | None, said: Sequence[Diagnostic], knowledge: K
     document = replace(document, language=language_of(document.text, knowledge.languages))
     why = explain(document, knowledge) if reasons and not document["blocks"] else None
     given = segment(document, knowledge)
-    return Divided(document.with_layers(*given.layers), why, [*said, *given.diagnostics])
+    return Divided(document.with_layers(*given.layers), why, [*located(document, [*said, *given.diagnostics])])

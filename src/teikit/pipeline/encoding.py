@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from teikit import __version__
-from teikit.diagnostic import Diagnostic, position
+from teikit.diagnostic import Diagnostic
 from teikit.document import Annotation, Document
 from teikit.encode import encode, printed
 from teikit.identity import prove
+from teikit.origins import place_of
 from teikit.register import Register
 from teikit.report import Aside, Report
 from teikit.seams import Encoded
@@ -53,7 +54,7 @@ def counted(document: Document, diagnostics: Sequence[Diagnostic]) -> Report:
     """The counts of one source. Characters encoded and set aside leave out white space at the edges of blocks."""
     kinds = {kind: len(document["names"].of(kind)) for kind in ("person", "place", "org")}
     return Report(
-        documents=len(document["documents"]),
+        documents=len(document["documents"].outermost()),
         persons=kinds["person"],
         places=kinds["place"],
         organisations=kinds["org"],
@@ -68,5 +69,6 @@ def counted(document: Document, diagnostics: Sequence[Diagnostic]) -> Report:
 
 
 def _aside(document: Document, annotation: Annotation) -> Aside:
-    line, _ = position(document.text, annotation.start)
-    return Aside(document.name, line, annotation.kind, document.quote(annotation.span), annotation.evidence)
+    place = place_of(document, annotation.start)
+    quoted = document.quote(annotation.span)
+    return Aside(document.name, place.line, annotation.kind, quoted, annotation.evidence, place.words)

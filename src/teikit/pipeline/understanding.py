@@ -14,6 +14,7 @@ from teikit.data.forms import GENRES as KINDS
 from teikit.diagnostic import Diagnostic
 from teikit.document import Document
 from teikit.link import link
+from teikit.origins import located
 from teikit.read import STANDARD_INPUT, language_of, read, read_bytes
 from teikit.seams import Annotator, Knowledge
 from teikit.segment import ROLES, segment
@@ -96,5 +97,5 @@ def _understood(path: Path, knowledge: Knowledge, standard_input: bytes | None =
             document, found = with_corrections(document, path)
             said = [*said, *found]
         document, found = understand(document, knowledge)
-        said = [*said, *found]
+        said = [*located(document, [*said, *found])]
     return Understood(document, tuple(said))

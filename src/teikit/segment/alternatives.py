@@ -14,10 +14,9 @@ from teikit.segment.decide import Lattice, Way, at_the_end, forward, steps
 from teikit.segment.grammar import NEVER, OUT, STATES_OF, Grammar, State
 
 
-
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The best reading of the other kind at a place: its score, and the block it has there (None: none begins there)."""
+    """The best reading of the other kind at a place: its score, and its block there (None: none begins there)."""
 
     score: float = NEVER
     piece: Piece | None = None

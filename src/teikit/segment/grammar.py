@@ -209,7 +209,7 @@ class Grammar:
         return _within_costs(self.opened_by_source, firm)
 
     def start(self, firm: bool) -> Costs:
-        """The costs of beginning a document, or of standing outside of any; last of each row: at the page's beginning."""
+        """The costs of beginning a document, or of standing outside of any; last of a row: at the page's beginning."""
         return _start_costs(self.closed_by_source, firm)
 
     def end(self, state: State) -> float:
@@ -224,9 +224,7 @@ def _within_costs(opened_by_source: bool, firm: bool) -> Costs:
 
 @cache
 def _start_costs(closed_by_source: bool, firm: bool) -> Costs:
-    return tuple(
-        tuple(_start(before, after, firm, closed_by_source) for before in (*STATES, None)) for after in STATES
-    )
+    return tuple(tuple(_start(before, after, firm, closed_by_source) for before in (*STATES, None)) for after in STATES)
 
 
 def _within(before: State, after: State, firm: bool, opened_by_source: bool) -> float:

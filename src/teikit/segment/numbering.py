@@ -14,7 +14,7 @@ _IN_ORDER, _OUT_OF_ORDER = 2.0, -2.0
 
 
 def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """The lattice with numbers weighed by their place in the page's count: where three or more count up, they are it."""
+    """The lattice with its numbers weighed: where three or more of them count upwards, these are the edition's."""
     numbers = [piece for pieces in lattice for piece in pieces if piece.role == "number"]
     counted = _longest_count([_value(piece) for piece in numbers])
     if len(counted) < 3:
@@ -35,7 +35,7 @@ def _weighed(piece: Piece, known: set[int]) -> Piece:
 
 
 def _longest_count(values: Sequence[int]) -> list[int]:
-    """The indices of the longest run (others may stand between) in which each number is one to a few more than the last."""
+    """The indices of the longest run in which each number is one to a few more than the last; others may stand between."""
     best: dict[int, tuple[int, int]] = {}  # value -> length of the run that ends with it, and index there
     before: list[int] = []
     ends: list[tuple[int, int]] = []

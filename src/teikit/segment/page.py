@@ -120,7 +120,7 @@ def read_page(document: Document) -> Page:
 
 
 def _fields(lines: tuple[Line, ...]) -> list[str]:
-    """What each line stands under: the lines after PARTICIPANTS while they are short, the one after SUBJECT, an address."""
+    """What each line stands under: PARTICIPANTS while lines are short, SUBJECT for one line, an address."""
     found, under, left = [], "", 0
     for line in lines:
         field = _FIELD.fullmatch(line.text) if len(line.text) < 40 else None

@@ -18,8 +18,9 @@ from teikit.segment.weigh.look import (
 )
 
 _FILE_NUMBER = re.compile(
-    r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*[\w./–-]*\d[\w./–-]*"
-    r"(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [^\W\d_]{4,14}\.)?(?: [A-Z]\.?)?"
+    r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
+    r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?"
+    r"(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [^\W\d_]{4,14}\.)?(?: [A-Z]\.?)?"
     r"|[IVX]{1,4}[a-z]? ?[A-Z][a-z]{0,3}\. ?\d{2,6}(?:/\d+)?"
     r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?"
     r"|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?",
@@ -31,12 +32,13 @@ _CLASSIFICATION = re.compile(
 )
 _FROM_TO = re.compile(
     r"(?P<capital>.{3,120}\) to (?:the|mr|sir|earl|lord|viscount|count|baron|m\.|general|president|certain|all)\b"
-    r"|(?:mr|m|sir|earl|lord|viscount|marquess|count|baron|colonel|general|major|captain|admiral|prince|consul)\.? .{2,60} to (?:mr|sir|earl|lord|viscount"
-    r"|marquess|count|baron|colonel|general|the)\b"
+    r"|(?:mr|m|sir|earl|lord|viscount|marquess|count|baron|colonel|general|major|captain|admiral|prince|consul)\.?"
+    r" .{2,60} to (?:mr|sir|earl|lord|viscount|marquess|count|baron|colonel|general|the)\b"
     r"|(?:the|mr\.?) .{3,90} to (?:the|mr\.?|all|certain) .{3,120}$"
     r"|(?:der|die|das|herr|graf|fürst|freiherr) .{3,100} an (?:den|die|das|herrn|graf|fürst)\b"
     r"|[^\W\d_a-zа-я].{2,40} (?:to|an|à|к) [^\W\d_a-zа-я].{2,60}, .{3,40}\d{4}\.?$)"
-    r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux) (?:m\.|mm\.|monsieur|ministre|président|général|l.|la)\b",
+    r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux)"
+    r" (?:m\.|mm\.|monsieur|ministre|président|général|l.|la)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")

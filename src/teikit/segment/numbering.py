@@ -35,7 +35,7 @@ def _weighed(piece: Piece, known: set[int]) -> Piece:
 
 
 def _longest_count(values: Sequence[int]) -> list[int]:
-    """The indices of the longest run in which each number is one to a few more than the last; others may stand between."""
+    """The indices of the longest run in which each number is a few more than the last; others may stand between."""
     best: dict[int, tuple[int, int]] = {}  # value -> length of the run that ends with it, and index there
     before: list[int] = []
     ends: list[tuple[int, int]] = []

@@ -14,6 +14,7 @@ from teikit.cli.convert import convert
 from teikit.cli.export import export
 from teikit.cli.new import new
 from teikit.cli.schema import schema
+from teikit.cli.segment import segment
 from teikit.cli.validate import validate
 
 BUG = 3
@@ -46,7 +47,7 @@ def teikit() -> None:
     """
 
 
-for command in (new, build, convert, validate, export, schema):
+for command in (new, build, convert, segment, validate, export, schema):
     teikit.add_command(command)
 
 

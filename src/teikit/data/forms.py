@@ -121,7 +121,7 @@ ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:"
     r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\s*:|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
-    r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b[^.]{0,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
+    r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
 )
 STAGES = (
     r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"

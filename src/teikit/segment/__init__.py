@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from teikit.diagnostic import Diagnostic
 from teikit.document import Document, Layer
 from teikit.seams import Given, Knowledge
-from teikit.segment.candidates import lattice
-from teikit.segment.conventions import read_with_conventions
-from teikit.segment.corrected import ROLES, corrected, idle
+from teikit.segment.corrected import ROLES
+from teikit.segment.explain import Explanation, Limit, explain
 from teikit.segment.layers import laid_out
-from teikit.segment.numbering import numbered
-from teikit.segment.page import read_page
+from teikit.segment.understood import understood
 
-__all__ = ["ROLES", "segment"]
+__all__ = ["ROLES", "Explanation", "Limit", "explain", "segment"]
 
 
 def segment(document: Document, knowledge: Knowledge) -> Given:
@@ -22,13 +19,6 @@ def segment(document: Document, knowledge: Knowledge) -> Given:
     """
     if document["documents"] and document["blocks"]:
         return Given([Layer("aside")])
-    page = read_page(document)
-    ways = numbered(lattice(page, knowledge.work, document["corrections"]))
-    said: list[Diagnostic] = []
-    if document["corrections"]:
-        uncorrected, _ = read_with_conventions(numbered(lattice(page, knowledge.work)))
-        said += idle(document, uncorrected.decided)
-        ways = corrected(ways, document)
-    reading, _ = read_with_conventions(ways)
-    given = laid_out(document, reading.decided, page.furniture)
-    return Given(given.layers, [*given.diagnostics, *said])
+    known = understood(document, knowledge)
+    given = laid_out(document, known.reading.decided, known.page.furniture)
+    return Given(given.layers, [*given.diagnostics, *known.diagnostics])

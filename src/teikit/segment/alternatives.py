@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
-from teikit.segment.decide import STATES, Lattice, Way, at_the_end, forward, steps
-from teikit.segment.grammar import Grammar, State
+from teikit.segment.decide import Lattice, Way, at_the_end, forward, steps
+from teikit.segment.grammar import NEVER, OUT, STATES_OF, Grammar, State
 
-_NEVER = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
     """The best reading of the other kind at a place: its score, and the block it has there (None: none begins there)."""
 
-    score: float = _NEVER
+    score: float = NEVER
     piece: Piece | None = None
 
 
@@ -48,7 +47,7 @@ def choices(pieces: Lattice, grammar: Grammar) -> list[Choice]:
             continue
         for piece in beginning:
             for state, opens, score in _through(arrivals, piece, grammar):
-                total = score + onwards[piece.to_node].get(state, _NEVER)
+                total = score + onwards[piece.to_node].get(state, NEVER)
                 table = begins if opens else other
                 if total > table[node].score:
                     table[node] = Rival(total, piece)
@@ -59,12 +58,14 @@ def choices(pieces: Lattice, grammar: Grammar) -> list[Choice]:
 
 
 def _through(arrivals: Sequence[Way], piece: Piece, grammar: Grammar) -> list[tuple[State, bool, float]]:
+    """For each state of a piece: the best way through it that begins a document with it, and the best that does not."""
     found = []
-    for state in STATES[piece.role]:
-        best = {True: _NEVER, False: _NEVER}
-        for before, cost, opens in steps(arrivals, piece, state, grammar):
-            best[opens] = max(best[opens], cost + (before.score if before else 0.0))
-        found += [(state, opens, score + piece.score) for opens, score in best.items() if score > _NEVER]
+    for state in STATES_OF[piece.role]:
+        begun, going_on = steps(piece, state, grammar)
+        expected = grammar.expected.get(piece.role, 0.0)
+        fresh = max((way.score + begun[way.state.number] for way in arrivals), default=begun[-1]) + expected
+        along = max((way.score + going_on[way.state.number] for way in arrivals), default=NEVER)
+        found += [(state, state.zone != OUT, fresh + piece.score), (state, False, along + piece.score)]
     return found
 
 
@@ -73,12 +74,14 @@ def _backward(pieces: Lattice, grammar: Grammar, ways: Sequence[dict[State, Way]
     onwards: list[dict[State, float]] = [{} for _ in ways]
     onwards[-1] = {state: at_the_end(way, grammar) - way.score for state, way in ways[-1].items()}
     for node in range(len(pieces) - 1, -1, -1):
-        for state, way in ways[node].items():
-            best = _NEVER
-            for piece in pieces[node]:
-                for after in STATES[piece.role]:
-                    rest = onwards[piece.to_node].get(after, _NEVER)
-                    for _, cost, _ in steps([way], piece, after, grammar):
-                        best = max(best, cost + piece.score + rest)
-            onwards[node][state] = best
+        for piece in pieces[node]:
+            for after in STATES_OF[piece.role]:
+                rest = onwards[piece.to_node].get(after, NEVER)
+                begun, going_on = steps(piece, after, grammar)
+                expected = grammar.expected.get(piece.role, 0.0)
+                for state in ways[node]:
+                    cost = max(begun[state.number] + expected, going_on[state.number])
+                    total = cost + piece.score + rest
+                    if total > onwards[node].get(state, NEVER):
+                        onwards[node][state] = total
     return onwards

@@ -19,7 +19,7 @@ from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, as_line
 from teikit.segment.page import Page, named_genre
-from teikit.segment.weigh import WEIGHERS, Look, is_firm
+from teikit.segment.weigh import WEIGHERS, Look, is_classification, is_firm
 
 _SURE, _PERHAPS = 0.0, -0.7
 _FRAGMENT = -2.0
@@ -176,7 +176,7 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
     signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
-    if signature and window + signature.start() >= 12:
+    if signature and not is_classification(text) and window + signature.start() >= 12:
         found[window + signature.start()] = 2 * _PERHAPS
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
         found[place - line.start] = _SURE

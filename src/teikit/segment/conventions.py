@@ -7,7 +7,7 @@ documents open are counted, and a second reading expects them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teikit.segment.decide import Lattice, Reading, decide
 from teikit.segment.grammar import ASIDE, STARTS, Grammar
@@ -54,4 +54,4 @@ def _learnt(reading: Reading, grammar: Grammar) -> Conventions:
         return Conventions(grammar, tuple(words))
     words.append(f"documents begin with a {usual} ({times} of {count})")
     bonus = {role: _EXPECTED if role == usual else _UNEXPECTED * times / count for role in STARTS}
-    return Conventions(grammar.expecting(bonus), tuple(words))
+    return Conventions(replace(grammar, expected=bonus), tuple(words))

@@ -6,11 +6,11 @@ way to it (Viterbi); what may follow what is the grammar's word. Linear in the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
-from teikit.segment.grammar import OUT, ZONES, Grammar, State
+from teikit.segment.grammar import NEVER, OUT, STATES, STATES_OF, Grammar, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Way:
 
 
 Lattice = Sequence[Sequence[Piece]]
-STATES = {role: tuple(State(role, zone) for zone in zones) for role, zones in ZONES.items()}
+_NOWHERE = (NEVER,) * (len(STATES) + 1)
 
 
 def decide(pieces: Lattice, grammar: Grammar) -> Reading:
@@ -77,7 +77,7 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
             continue
         for piece in beginning:
             reached = best[piece.to_node]
-            for state in STATES[piece.role]:
+            for state in STATES_OF[piece.role]:
                 new = _best_way(arrivals, piece, state, grammar)
                 if new is not None and ((known := reached.get(state)) is None or new.score > known.score):
                     reached[state] = new
@@ -85,31 +85,32 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
 
 
 def _best_way(arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar) -> Way | None:
+    begun, going_on = steps(piece, state, grammar)
     chosen: Way | None = None
-    score, opening = float("-inf"), False
-    for before, cost, opens in steps(arrivals, piece, state, grammar):
-        so_far = cost + (before.score if before else 0.0)
-        if so_far > score:
-            score, chosen, opening = so_far, before, opens
-    if score == float("-inf"):
+    score, opening = NEVER, False
+    if not arrivals:
+        score, opening = begun[-1], True
+    for before in arrivals:
+        so_far, number = before.score, before.state.number
+        if so_far + going_on[number] > score:
+            score, chosen, opening = so_far + going_on[number], before, False
+        if so_far + begun[number] > score:
+            score, chosen, opening = so_far + begun[number], before, True
+    if score == NEVER:
         return None
-    return Way(score + piece.score, piece, opening, state, chosen)
+    score += piece.score + (grammar.expected.get(piece.role, 0.0) if opening else 0.0)
+    return Way(score, piece, opening and state.zone != OUT, state, chosen)
 
 
-def steps(
-    arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar
-) -> Iterable[tuple[Way | None, float, bool]]:
-    """The ways that a piece may go on from, what each step costs, and whether it begins a document."""
-    for before in arrivals or (None,):
-        if before is not None and piece.begins is not True:
-            along = grammar.within(before.state, state, piece.firm)
-            if along is not None:
-                yield before, along, False
-        if piece.begins is False and state.zone != OUT and before is not None:
-            continue
-        fresh = grammar.start(before.state if before else None, state, piece.firm or piece.begins is True)
-        if fresh is not None:
-            yield before, fresh, state.zone != OUT
+def steps(piece: Piece, state: State, grammar: Grammar) -> tuple[Sequence[float], Sequence[float]]:
+    """What it costs to begin a document with a piece, and to go on with it: each by the number of the state before."""
+    begun = grammar.start(piece.firm or piece.begins is True)[state.number]
+    going_on = grammar.within(piece.firm)[state.number]
+    if piece.begins is True:
+        return begun, _NOWHERE
+    if piece.begins is False and state.zone != OUT:
+        return (*_NOWHERE[:-1], begun[-1]), going_on
+    return begun, going_on
 
 
 def _decided(way: Way, pieces: Lattice) -> Decided:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -66,7 +67,7 @@ _WITHIN: Final[Mapping[tuple[str, str], float]] = {
     (OPEN, BACK): -7.0,
     (FRONT, FRONT): 0.0,
     (FRONT, BODY): 0.0,
-    (FRONT, TAIL): -4.5,
+    (FRONT, TAIL): -8.0,
     (FRONT, BACK): -4.0,
     (BODY, FRONT): -8.0,
     (BODY, BODY): 0.0,
@@ -90,7 +91,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("heading", "heading"): -1.5,
     ("heading", "file-number"): -2.0,
     ("heading", "salutation"): 0.5,
-    ("dateline", "heading"): -2.5,
+    ("dateline", "heading"): -1.5,
     ("dateline", "dateline"): -2.0,
     ("dateline", "paragraph"): 0.5,
     ("dateline", "salutation"): 0.5,
@@ -111,6 +112,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("source", "emphasis"): 0.5,
     ("publication", "emphasis"): 0.5,
     ("publication", "source"): -1.0,
+    ("paragraph", "note"): -1.0,
     ("note", "note"): 0.5,
     ("note", "source"): -1.5,
     # what is enclosed or relayed is a document within the document, with a front of its own
@@ -121,11 +123,11 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("enclosure", "paragraph"): 2.0,
     ("enclosure", "article"): 2.0,
     ("enclosure", "item"): 2.0,
-    ("announcing", "dateline"): 8.0,
+    ("announcing", "dateline"): 9.0,
     ("announcing", "heading"): 5.0,
     ("announcing", "number"): 11.0,
     ("announcing", "address"): 6.0,
-    ("announcing", "salutation"): 7.0,
+    ("announcing", "salutation"): 9.0,
 }
 
 # A part of a document in the place of another zone than its first.
@@ -170,75 +172,96 @@ _END: Final[Mapping[str, tuple[float, float]]] = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a reading stands: the last block's role, and its zone."""
+    """Where a reading stands: the last block's role, and its zone. `number` is its place in STATES."""
 
     role: str
     zone: str
+    number: int
+
+
+STATES: Final = tuple(
+    State(role, zone, number)
+    for number, (role, zone) in enumerate((role, zone) for role, zones in ZONES.items() for zone in zones)
+)
+STATES_OF: Final[Mapping[str, tuple[State, ...]]] = {
+    role: tuple(state for state in STATES if state.role == role) for role in ZONES
+}
+NEVER: Final = float("-inf")
+Costs = tuple[tuple[float, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The costs for one page; `conventions` adds to them what the page itself has taught."""
+    """The costs for one page under a convention about its source lines."""
 
     closed_by_source: bool = False
     """Its documents close with source lines."""
     opened_by_source: bool = False
     """Its documents have their source lines after the heading."""
-    start_bonus: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    """What to add where a document begins with such a block."""
-    _known: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
-    _begun: dict[tuple[State | None, State, bool], float | None] = field(default_factory=dict, compare=False)
+    expected: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    """What to add where a document begins with such a block: what the page itself has taught."""
 
-    def expecting(self, bonus: Mapping[str, float]) -> Grammar:
-        """The same grammar with other weights for what documents begin with."""
-        return Grammar(self.closed_by_source, self.opened_by_source, bonus)
+    def within(self, firm: bool) -> Costs:
+        """The costs of going on within a document: by the number of the state after, then by that of the one before.
 
-    def within(self, before: State, after: State, firm: bool) -> float | None:
-        """The cost of going on within the same document, None where there is none to go on with."""
-        key = before, after, firm
-        if key not in self._known:
-            self._known[key] = self._within(before, after, firm)
-        return self._known[key]
+        `firm`: the block after tells by itself that a document begins.
+        """
+        return _within_costs(self.opened_by_source, firm)
 
-    def start(self, before: State | None, after: State, firm: bool) -> float | None:
-        """The cost of beginning a document with this block, or of standing outside of any; None where it may not."""
-        key = before, after, firm
-        if key not in self._begun:
-            self._begun[key] = self._start(before, after, firm)
-        return self._begun[key]
+    def start(self, firm: bool) -> Costs:
+        """The costs of beginning a document, or of standing outside of any; last of each row: at the page's beginning."""
+        return _start_costs(self.closed_by_source, firm)
 
     def end(self, state: State) -> float:
-        if state.zone == OUT:
+        """How complete a document is that ends so."""
+        return _end(state, self.closed_by_source)
+
+
+@cache
+def _within_costs(opened_by_source: bool, firm: bool) -> Costs:
+    return tuple(tuple(_within(before, after, firm, opened_by_source) for before in STATES) for after in STATES)
+
+
+@cache
+def _start_costs(closed_by_source: bool, firm: bool) -> Costs:
+    return tuple(
+        tuple(_start(before, after, firm, closed_by_source) for before in (*STATES, None)) for after in STATES
+    )
+
+
+def _within(before: State, after: State, firm: bool, opened_by_source: bool) -> float:
+    if before.zone == OUT or after.zone == OUT:
+        return NEVER
+    if after.zone == OPEN and (before.zone != OPEN or firm):
+        return NEVER
+    if before.zone == OPEN and after.zone == FRONT and not (firm or after.role in _FIRM):
+        return NEVER
+    place = _PLACE.get((after.role, after.zone), 0.0)
+    if opened_by_source and after.role == "source" and after.zone == FRONT:
+        place = 1.0
+    return _WITHIN[before.zone, after.zone] + _PAIRS.get((before.role, after.role), 0.0) + place
+
+
+def _start(before: State | None, after: State, firm: bool, closed_by_source: bool) -> float:
+    if after.zone == OUT:
+        if before is None:
             return 0.0
-        return _END[state.zone][0 if self.closed_by_source else 1]
+        return 1.0 if before.role == "boilerplate" == after.role else _end(before, closed_by_source)
+    if (after.zone == OPEN) != _is_open(before, after, firm, closed_by_source):
+        return NEVER
+    if after.role == "heading" and after.zone == BODY:
+        return NEVER
+    begin = STARTS.get(after.role, -8.0)
+    return begin / 2 if before is None else begin + _end(before, closed_by_source)
 
-    def _within(self, before: State, after: State, firm: bool) -> float | None:
-        if before.zone == OUT or after.zone == OUT:
-            return None
-        if after.zone == OPEN and (before.zone != OPEN or firm):
-            return None
-        if before.zone == OPEN and after.zone == FRONT and not (firm or after.role in _FIRM):
-            return None
-        place = _PLACE.get((after.role, after.zone), 0.0)
-        if self.opened_by_source and after == State("source", FRONT):
-            place = 1.0
-        return _WITHIN[before.zone, after.zone] + _PAIRS.get((before.role, after.role), 0.0) + place
 
-    def _start(self, before: State | None, after: State, firm: bool) -> float | None:
-        if after.zone == OUT:
-            if before is None:
-                return 0.0
-            return 1.0 if before.role == "boilerplate" == after.role else self.end(before)
-        if (after.zone == OPEN) != self._is_open(before, after, firm):
-            return None
-        begin = STARTS.get(after.role, -8.0) + self.start_bonus.get(after.role, 0.0)
-        if after.role == "heading" and after.zone == BODY:
-            return None
-        return begin / 2 if before is None else begin + self.end(before)
+def _end(state: State, closed_by_source: bool) -> float:
+    return 0.0 if state.zone == OUT else _END[state.zone][0 if closed_by_source else 1]
 
-    def _is_open(self, before: State | None, after: State, firm: bool) -> bool:
-        """Whether what begins here must still show that it is a document."""
-        if firm or after.role in _FIRM or OPEN not in ZONES[after.role]:
-            return False
-        closed = before is not None and before.zone == BACK and before.role != "note" and self.closed_by_source
-        return before is not None and before.zone != OUT and not closed
+
+def _is_open(before: State | None, after: State, firm: bool, closed_by_source: bool) -> bool:
+    """Whether what begins here must still show that it is a document."""
+    if firm or after.role in _FIRM or OPEN not in ZONES[after.role]:
+        return False
+    closed = before is not None and before.zone == BACK and before.role != "note" and closed_by_source
+    return before is not None and before.zone != OUT and not closed

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Document
 from teikit.grammar.callnumbers import is_source_line
+from teikit.grammar.dates.datelines import is_dateline
 from teikit.segment.footnotes import mark_of, marks_in
 from teikit.segment.furniture import Furniture, furniture
 from teikit.segment.lines import Line, read_lines
@@ -24,6 +26,7 @@ _FIELD = re.compile(
     rf"(?:(?P<roster>{forms.ROSTERS})|(?P<subject>{forms.FIELDS})|(?P<address>{forms.ADDRESS_FIELDS}))\s*:?\s*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(rf"(?:{forms.ADDRESSES})", re.IGNORECASE)
 _ROSTER_ITEM = 110  # code points: a person present, with offices
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -55,6 +58,7 @@ class Page:
     "label" for the field's name itself."""
 
 
+@lru_cache(maxsize=4096)
 def named_genre(text: str) -> str:
     """The kind of document that a heading's words name first, or the empty string."""
     if _SUBJECT.match(text):
@@ -116,7 +120,7 @@ def read_page(document: Document) -> Page:
 
 
 def _fields(lines: tuple[Line, ...]) -> list[str]:
-    """What each line stands under: the lines after PARTICIPANTS while they are short, the one after SUBJECT."""
+    """What each line stands under: the lines after PARTICIPANTS while they are short, the one after SUBJECT, an address."""
     found, under, left = [], "", 0
     for line in lines:
         field = _FIELD.fullmatch(line.text) if len(line.text) < 40 else None
@@ -125,13 +129,21 @@ def _fields(lines: tuple[Line, ...]) -> list[str]:
             under = field.lastgroup or ""
             left = 60 if under == "roster" else 1
             continue
-        if not left or len(line.text) > (_ROSTER_ITEM if under == "roster" else 300):
-            under, left = "", 0
-        found.append(under)
+        if left and not _stands_under(line, under):
+            left = 0
+        found.append(under if left else "")
         left = max(0, left - 1)
-        if not left:
-            under = ""
-    return found
+        if not left and line.words <= 12 and line.text[-1] != "." and _ADDRESS.match(line.text):
+            under, left = "lines", 3
+    return ["address" if it == "lines" else it for it in found]
+
+
+def _stands_under(line: Line, under: str) -> bool:
+    if under == "lines":
+        words = WORD.findall(line.text)
+        capitals = sum(1 for word in words if word[0].isupper() or len(word) < 4)
+        return line.words <= 9 and capitals == len(words) and line.text[-1] not in "!:" and is_dateline(line.text) < 0.5
+    return len(line.text) <= (_ROSTER_ITEM if under == "roster" else 300)
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from teikit.segment.weigh import back, body, front, outside
-from teikit.segment.weigh.front import is_firm
+from teikit.segment.weigh.front import is_classification, is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
 
-__all__ = ["WEIGHERS", "Look", "is_firm"]
+__all__ = ["WEIGHERS", "Look", "is_classification", "is_firm"]
 
 WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "number": front.number,

@@ -27,7 +27,7 @@ _NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
 _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] [^\W\d_a-zа-я]")
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
-_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}(?![.)\d/])(?=\s?[^\W\d_]))\s?\S")
+_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
 
 
 def signature(look: Look) -> Weight:
@@ -81,7 +81,7 @@ def note(look: Look) -> Weight:
         score += 2.0 if _ITEM_LIKE.match(text) else 5.0
         why = [*why, "begins with a mark that stands in the text"]
     elif _MARKED.match(text):
-        score, why = score + 2.5, [*why, "begins with a mark"]
+        score, why = score + 1.5, [*why, "begins with a mark"]
     if OPENINGS["NOTE_PHRASES"].match(text):
         score, why = score + 2.5, [*why, "speaks of the text"]
     if not mark and awaited & _UNNUMBERED and _after_source(look):
@@ -132,6 +132,8 @@ def closer(look: Look) -> Weight:
     text = look.text
     if len(text) <= 250 and _CLOSING_FORMULA.match(text):
         return (3.0 if look.line.words <= 12 or text[-1] != "." else 2.5), "a closing formula"
+    if OPENINGS["ADDRESSES"].match(text) or look.under:
+        return None
     if look.line.words <= 8 and text[-1] in ",–—" and not look.line.upper and is_name(look.following()):
         return 1.5, "a short line before a name"
     return None

@@ -79,8 +79,10 @@ def heading(look: Look) -> Weight:
     elif (line.bold or line.align == "center") and len(text) < 300:
         score, why = score + 1.5, [*why, "set apart in print"]
     written = from_to(text)
+    if not line.upper and line.words >= 3 and _capitals(text) >= 0.6:
+        score, why = score + 3.0, [*why, "mostly capitals"]
     if not line.upper:
-        if line.closed and not (written or marked or line.bold):
+        if line.closed and not (written or marked or line.bold or why):
             if not _names_its_kind(text) or _SENTENCE.search(text) or len(text) > 250:
                 return None
             score -= 0.0 if _YEAR.search(text) else 1.5
@@ -99,6 +101,8 @@ def heading(look: Look) -> Weight:
         score, why = score + 1.5, ["a dateline follows"]
     if not why and look.index == 0 and line.words <= 40:
         score, why = 0.0, ["the first line of the page"]
+    if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
+        score -= 3.0
     if look.under == "subject":
         score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
     elif look.under:
@@ -108,9 +112,22 @@ def heading(look: Look) -> Weight:
     return (score, ", ".join(why)) if why else None
 
 
+def _capitals(text: str) -> float:
+    """The share of words of three letters and more that are all capitals."""
+    words = [word for word in WORD.findall(text) if len(word) > 2]
+    return sum(1 for word in words if word.isupper()) / len(words) if words else 0.0
+
+
+def is_classification(text: str) -> bool:
+    """Whether a line says nothing but a degree of secrecy or urgency."""
+    return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
+
+
 def is_firm(look: Look) -> bool:
     """Whether a heading tells by itself that a document begins: it names its kind, or who writes to whom."""
     text = look.text
+    if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
+        return False
     return _names_its_kind(text) or from_to(text) or 0 < look.line.level <= 3
 
 
@@ -126,9 +143,7 @@ def file_number(look: Look) -> Weight:
 
 
 def classification(look: Look) -> Weight:
-    if len(look.text) > 120:
-        return None
-    return (4.0, "a degree of secrecy or urgency") if _CLASSIFICATION.fullmatch(look.text) else None
+    return (4.0, "a degree of secrecy or urgency") if is_classification(look.text) else None
 
 
 def dateline(look: Look) -> Weight:
@@ -163,7 +178,7 @@ def salutation(look: Look) -> Weight:
 
 def address(look: Look) -> Weight:
     if look.under == "address" and look.line.words <= 16:
-        return 2.0, "under a memorandum's field"
+        return 3.0, "under a memorandum's field, or an address"
     if len(look.text) <= 200 and OPENINGS["ADDRESSES"].match(look.text):
         return (0.5 if look.line.small else 2.0), "names the addressee"
     return None

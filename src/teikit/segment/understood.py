@@ -1,0 +1,40 @@
+"""A page as it is read: its lattice, what it taught, and the best reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teikit.diagnostic import Diagnostic
+from teikit.document import Document
+from teikit.seams import Knowledge
+from teikit.segment.candidates import lattice
+from teikit.segment.conventions import Conventions, read_with_conventions
+from teikit.segment.corrected import corrected, idle
+from teikit.segment.decide import Lattice, Reading
+from teikit.segment.numbering import numbered
+from teikit.segment.page import Page, read_page
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """All that the decision rests on, and the decision."""
+
+    page: Page
+    lattice: Lattice
+    conventions: Conventions
+    reading: Reading
+    diagnostics: Sequence[Diagnostic]
+
+
+def understood(document: Document, knowledge: Knowledge) -> Understood:
+    """The best reading of a document, its corrections obeyed."""
+    page = read_page(document)
+    ways: Lattice = numbered(lattice(page, knowledge.work, document["corrections"]))
+    said: list[Diagnostic] = []
+    if document["corrections"]:
+        uncorrected, _ = read_with_conventions(numbered(lattice(page, knowledge.work)))
+        said += idle(document, uncorrected.decided)
+        ways = corrected(ways, document)
+    reading, conventions = read_with_conventions(ways)
+    return Understood(page, ways, conventions, reading, said)

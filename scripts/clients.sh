@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the client programs that tests call (Debian and Ubuntu, as root): jing, trang and Emacs from the distribution,
+# Installs the client programs that tests call (Debian and Ubuntu, as root): jing, trang, Emacs and LibreOffice from the distribution,
 # vnu and salve (the validator of the Scholarly XML extension of VS Code) from npm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,6 +10,7 @@ command -v java >/dev/null || packages+=(default-jre-headless)
 command -v jing >/dev/null || packages+=(jing)
 command -v trang >/dev/null || packages+=(trang)
 command -v emacs >/dev/null || packages+=(emacs-nox)
+command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
 command -v npm >/dev/null || packages+=(npm)
 if [ ${#packages[@]} -gt 0 ]; then
     if [ "$(id -u)" -ne 0 ]; then
@@ -30,7 +31,7 @@ for module in "${modules[@]}"; do
     fi
 done
 
-for program in jing trang java emacs node; do
+for program in jing trang java emacs soffice node; do
     command -v "$program"
 done
 ls node_modules/vnu-jar/build/dist/vnu.jar node_modules/salve-annos/package.json

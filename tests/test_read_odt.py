@@ -263,6 +263,17 @@ def test_changes_are_accepted() -> None:
     assert "insertion" in said[0].message and "paragraph 2" in said[1].message
 
 
+def test_deleted_text_that_stays_in_its_place_is_left_out() -> None:
+    start, end = '<text:change-start text:change-id="c2"/>', '<text:change-end text:change-id="c2"/>'
+    region = f'<text:changed-region text:id="c2"><text:deletion>{p("x")}</text:deletion></text:changed-region>'
+    changes = f"<text:tracked-changes>{region}</text:tracked-changes>"
+    body = p(f"One {start}gone {note('gone', '1')}") + p("gone") + p(f"gone{end}two", "Title")
+    document, said = good(open_text(changes + body + p("three"), styles=NAMED))
+    assert document.text == "One two\n\nthree" and codes(said) == ["TK033"]
+    assert origins(document, "place", "style")[0] == ("heading", "paragraph 3", "Title")
+    assert text_of(changes + p(f"One {start}kept, for it never ends")) == "One kept, for it never ends"
+
+
 def test_annotations_are_told_one_by_one() -> None:
     annotation = (
         f'<office:annotation office:name="n"><dc:creator>A. Varzin</dc:creator>{p("Is this so?")}</office:annotation>'

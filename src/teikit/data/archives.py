@@ -67,14 +67,16 @@ class Archive:
 def _read() -> Iterator[Archive]:
     data = resources.files(__package__).joinpath("archives.xml").read_bytes()
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    relations = [it.attrib for it in root.iter(f"{_TEI}relation") if it.get("name") == "successor"]
-    became = {it["passive"].lstrip("#"): (it["active"].lstrip("#"), it.get("when", "")) for it in relations}
+    became: dict[str, tuple[str, str]] = {}
+    for it in root.iter(f"{_TEI}relation"):
+        became[it.get("passive", "").lstrip("#")] = (it.get("active", "").lstrip("#"), it.get("when", ""))
     for org in root.iter(f"{_TEI}org"):
         names: dict[str, list[Name]] = {"main": [], "variant": [], "abbreviation": []}
         for child in org.iterfind(f"{_TEI}orgName"):
             names[child.get("type", "variant")].append(Name(child.text or "", child.get(f"{_XML}lang", "")))
         country, city = org.find(f"{_TEI}country"), org.find(f"{_TEI}settlement")
         id_ = org.get(f"{_XML}id", "")
+        after, until = became.get(id_, ("", ""))
         yield Archive(
             id_,
             names["main"][0].text,
@@ -83,7 +85,8 @@ def _read() -> Iterator[Archive]:
             (country.text or "") if country is not None else "",
             country.get("key", "") if country is not None else "",
             (city.text or "") if city is not None else "",
-            *became.get(id_, ("", "")),
+            after,
+            until,
         )
 
 

@@ -12,10 +12,17 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.read.alto import read_alto
 from teikit.read.encoding import Unreadable
 from teikit.read.page import read_page
+from teikit.read.tei import read_tei
 from teikit.seams import Read
 from teikit.xml_reading import parse
 
 ROOTS: Final[Mapping[str, Callable[[etree._Element, str], Read]]] = {
+    "TEI": read_tei,
+    "teiCorpus": read_tei,
+    "TEI.2": read_tei,
+    "teiCorpus.2": read_tei,
+    "text": read_tei,
+    "div": read_tei,
     "PcGts": read_page,
     "alto": read_alto,
 }

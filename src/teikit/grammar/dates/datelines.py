@@ -14,6 +14,11 @@ from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.value import Found
 
 _REACH = 200  # code points: a dateline is never longer
+_TAIL = 120  # code points at the end of a heading in which its date stands
+_END = 32  # code points at the end of a heading in which a figure of its date stands
+_SHORT = 80  # code points of a line that only says that it has no date
+_WORDS, _SMALL_WORDS = 16, 8  # before the first figure of a dateline
+_UNDATED_SIGNS = ("ndated", "NDATED", "dat", "Dat", "DAT", "d.", "D.", "б/д", "Б/д", "дат", "числа", "д.")
 _OPEN = re.compile(r"[\[(“\"«]{0,2}")
 _CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
 _NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
@@ -86,11 +91,11 @@ def trailing_date(line: str, language: str = "") -> Span | None:
     A date that belongs to the heading's own words ("of 5 June 1920", "dated June 5, 1920") is none.
     """
     text = line.rstrip()
-    reach = max(0, len(text) - _REACH)
+    if not _FIGURE.search(text, max(0, len(text) - _END)):
+        return None
+    reach = max(0, len(text) - _TAIL)
     offset = max(reach, text.find(" ", reach) + 1) if reach else 0
     tail = text[offset:]
-    if not _FIGURE.search(tail, max(0, len(tail) - 40)):
-        return None
     language = language_of_line(tail, language)
     found = [it for it in find_dates(tail, language) if it.kind in ("date", "range")]
     if not found or not _full(found[-1]):
@@ -119,9 +124,12 @@ def _leading(line: str, language: str) -> _Read | None:
     """The dateline with which a line begins, or None."""
     head = line[:_REACH]
     start = len(head) - len(head.lstrip())
-    undated = _undated(line, start)
-    if undated or not _FIGURE.search(head):
-        return undated
+    if len(line) <= _SHORT and any(it in line for it in _UNDATED_SIGNS):
+        undated = _undated(line, start)
+        if undated:
+            return undated
+    if not _may_begin(head):
+        return None
     language = language_of_line(head, language)
     known = grammar(language)
     found = first_date(head, language)
@@ -142,10 +150,17 @@ def _leading(line: str, language: str) -> _Read | None:
     return _Read(start, place, found, end) if end is not None else None
 
 
+def _may_begin(head: str) -> bool:
+    """Whether a date may stand where the first figure of a line is: few words, most of them names, come before it."""
+    figure = _FIGURE.search(head)
+    if not figure:
+        return False
+    before = head[: figure.start()].split()
+    return len(before) <= _WORDS and sum(map(str.islower, before)) <= _SMALL_WORDS
+
+
 def _undated(line: str, start: int) -> _Read | None:
     """A line that says that it has no date: "Kestan, undated", "s. d.", "[o. D.]"."""
-    if len(line) > 80:
-        return None
     for match in _UNDATED.finditer(line):
         if match.end() == len(line) and not line[match.start() - 1 : match.start()].isalnum():
             known = grammar(language_of_line(line))

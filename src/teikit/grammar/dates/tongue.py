@@ -1,35 +1,60 @@
-"""In which language a line gives its dates, when nobody has said: by months, weekdays and the words at them."""
+"""In which language a text gives its dates, when nobody has said: by its letters, its little words, its months."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-_REACH = 200  # code points of a text that are looked at
-_CYRILLIC = re.compile(r"[а-яё]{2}", re.IGNORECASE)
-_ARMENIAN = re.compile(r"[ա-ֆ]{2}", re.IGNORECASE)
+_REACH = 200  # code points in which the letters are looked at
+_SAMPLE = 1200  # code points in which the little words are counted
+_NEAR = (48, 48)  # code points before and behind the first figure of a line in which the date's own words stand
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁ]{2}")
+_ARMENIAN = re.compile(r"[ա-ևԱ-Ֆ]{2}")
+_FIGURE = re.compile(r"\d")
+_TOKEN = re.compile(r"\d+(?:\.(?!\d)|s?ten|t(?!\w)|ter|er|st|nd|rd|th)?|[^\W\d_]+")
 
-_ENGLISH = (
-    "january|february|march|may|june|july|october|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|\d{1,2}(?:st|nd|rd|th)|yesterday|[ap]\.m\.|undated"
+_LITTLE: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to in that was for with by from which have been is are his at this not be will",
+        "de": "der die das und den von zu ist nicht dem des ein eine im für mit auf daß dass sich ich wir hat zur",
+        "fr": "le la les et des du que est en une dans pour qui au par sur ne pas nous il vous je ce sont aux",
+    }.items()
+}
+_TELLING: Mapping[str, str] = {
+    word: language
+    for language, words in {
+        "en": "january february march may june july october december monday tuesday wednesday thursday friday saturday "
+        "sunday yesterday undated noon midnight spring autumn hours",
+        "de": "januar jänner januars februar feber märz merz maerz juni juny juli oktober dezember montag dienstag "
+        "mittwoch donnerstag freitag samstag sonnabend sonntag uhr anfang mitte ende frühjahr herbst mrz okt dez nachm "
+        "vorm abends spätestens zwischen",
+        "fr": "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janv févr juil déc début printemps automne hiver heures",
+    }.items()
+    for word in words.split()
+}
+_SHARED = frozenset(
+    "mai maj jan jun jul april apr august aug september sept sep november nov october oct december dec feb febr".split()
 )
-_GERMAN = (
-    r"jan(?:uar|ners?)|jänner|feb(?:ruar|er)|m(?:ä|ae?|e)rz|jun[iy]|juli|oktober|dezember|montags?|dienstags?"
-    r"|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|(?:den|am|vom|zum|dem) \d{1,2}|uhr"
-    r"|\d{1,2}(?:\.|s?ten|ter) ?(?:jan|feb|m[äae]|apr|mai|maj|ju[nl]|aug|sep|o[kc]t|nov|de[zc])\w*"
-    r"|anfang|mitte|ende|frühjahr|herbst|winter|im mai"
-)
-_FRENCH = (
-    "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|1er|le \d{1,2}|printemps|automne|hiver"
-)
-_TELLING = re.compile(rf"(?<!\w)(?:(?P<de>{_GERMAN})|(?P<fr>{_FRENCH})|(?P<en>{_ENGLISH}))(?!\w)", re.IGNORECASE)
+_BEFORE_FIGURE = {"den": "de", "am": "de", "vom": "de", "zum": "de", "dem": "de", "le": "fr", "du": "fr", "au": "fr"}
+_ENDINGS = {".": "de", "ten": "de", "sten": "de", "t": "de", "ter": "de", "er": "fr", "st": "en", "nd": "en"}
+_ENDINGS |= {"rd": "en", "th": "en"}
 
 
 def language_of(text: str, language: str) -> str:
-    """The language to read a text in: that of its letters, if its beginning has Cyrillic or Armenian ones."""
-    if language != "ru" and _CYRILLIC.search(text, 0, _REACH):
-        return "ru"
-    return "hy" if language != "hy" and _ARMENIAN.search(text, 0, _REACH) else language
+    """The language to read a text in: that of its letters, else the one whose little words prevail in its beginning.
+
+    Where neither tells, `language`.
+    """
+    by_letters = _by_letters(text)
+    if by_letters:
+        return by_letters
+    words = text[:_SAMPLE].casefold().split()
+    counts = {name: sum(map(little.__contains__, words)) for name, little in _LITTLE.items()}
+    best = max(counts, key=lambda it: counts[it])
+    most, rest = counts.pop(best), max(counts.values())
+    return best if most >= 4 and most > 2 * rest else language
 
 
 def language_of_line(text: str, language: str = "") -> str:
@@ -37,8 +62,31 @@ def language_of_line(text: str, language: str = "") -> str:
 
     What a date says in two languages alike ("5 April 1920") is read in `language`, or else in English.
     """
-    by_letters = language_of(text, "")
+    by_letters = _by_letters(text)
     if by_letters:
         return by_letters
-    telling = _TELLING.search(text, 0, _REACH)
-    return str(telling.lastgroup) if telling else language or "en"
+    figure = _FIGURE.search(text)
+    at = figure.start() if figure else 0
+    tokens = [it.lower() for it in _TOKEN.findall(text, max(0, at - _NEAR[0]), at + _NEAR[1])]
+    before = ""
+    for token in tokens:
+        telling = _TELLING.get(token)
+        if telling:
+            return telling
+        if token[0].isdigit():
+            if before in _BEFORE_FIGURE:
+                return _BEFORE_FIGURE[before]
+        elif before[:1].isdigit() and token in _SHARED:
+            telling = _ENDINGS.get(before.lstrip("0123456789"), "")
+            if telling or token == "mai":
+                return telling or ("de" if language == "de" else "fr")
+        elif token == "mai":
+            return "de" if before in ("im", "am", "den", "zum", "des") or language == "de" else "fr"
+        before = token
+    return language or "en"
+
+
+def _by_letters(text: str) -> str:
+    if _CYRILLIC.search(text, 0, _REACH):
+        return "ru"
+    return "hy" if _ARMENIAN.search(text, 0, _REACH) else ""

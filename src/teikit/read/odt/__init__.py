@@ -37,7 +37,7 @@ def read_odt(data: bytes, name: str) -> Read:
     body = child(child(content, "office:body"), "office:text")
     if body is None:
         refuse(name, "this is no OpenDocument text: it holds no office:text", "save it again as .odt")
-    story = Story(Styles(roots), Lists(roots), remarks, tracked(body))
+    story = Story(Styles(roots), Lists(roots), remarks, *tracked(body))
     blocks = Blocks(story).read(body)
     _margins(roots[-1], remarks)
     story.tell_annotations()

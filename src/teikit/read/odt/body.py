@@ -13,7 +13,7 @@ from teikit.read.odt.lists import Counts
 from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.story import Story
 from teikit.read.odt.tables import read_table
-from teikit.read.office.flow import Block, Paragraph
+from teikit.read.office.flow import Block, Paragraph, Piece
 from teikit.read.office.numerals import whole_number
 
 _NOT_TEXT: Final = frozenset(
@@ -42,9 +42,16 @@ class Blocks:
         self.story = story
         self.where = where
         self.found: list[Block] = []
+        self._joined: list[Piece] = []
 
-    def read(self, element: Any, item: Item | None = None) -> list[Block]:
-        """Reads the children of a container."""
+    def read(self, element: Any) -> list[Block]:
+        """The blocks that the children of the container give."""
+        self._read(element, None)
+        if self._joined:  # its last paragraph's end is deleted
+            self.found.append(Paragraph(self._joined, self.story.place))
+        return self.found
+
+    def _read(self, element: Any, item: Item | None) -> None:
         for it in element:
             name = key(it)
             if name in ("text:p", "text:h"):
@@ -57,15 +64,14 @@ class Blocks:
                 self._table(it)
             elif name == "text:section" and attribute(it, "text:display") == "none":
                 self.story.remarks.add("hidden", self.story.place, _words(it))
-            elif name in ("text:change", "text:change-start"):
+            elif name in ("text:change", "text:change-start", "text:change-end"):
                 self.story.change(it)
             elif name == "draw:frame":
                 self.found += framed(it, self._line())
             elif name in _SHAPES:
                 self.found += self._box(it, self.story.next_box())
             elif name not in _NOT_TEXT:
-                self.read(it, item)
-        return self.found
+                self._read(it, item)
 
     def _line(self, style: str = "") -> Line:
         return Line(self.story, self.story.styles.paragraph(style).look, self._box)
@@ -85,10 +91,15 @@ class Blocks:
         look = self.story.styles.paragraph(style)
         line = self._line(style)
         read_inline(line, element)
+        self._joined += line.pieces
+        if self.story.deleting:  # its end is deleted: the next paragraph goes on
+            self.found += line.boxed
+            return
         level = look.level
         if key(element) == "text:h":
             level = whole_number(attribute(element, "text:outline-level"), 1, least=1)
-        made = Paragraph(line.pieces, place, level=min(level, 6), style=look.name, align=look.align)
+        pieces, self._joined = self._joined, []
+        made = Paragraph(pieces, place, level=min(level, 6), style=look.name, align=look.align)
         made.label = self._label(element, item, level, look.list)
         made.kind = "item" if made.label else "paragraph"
         if level:
@@ -123,13 +134,13 @@ class Blocks:
                 printed = "".join(number.itertext()).strip()[:100] if number is not None else ""
                 numbered = key(it) == "text:list-item"
                 start = attribute(it, "text:start-value")
-                self.read(it, Item(counts, style, depth, numbered, start, printed))
+                self._read(it, Item(counts, style, depth, numbered, start, printed))
 
     def _numbered(self, element: Any) -> None:
         style = attribute(element, "text:style-name") or ""
         counts = self.story.lists.begin(element, style)
         depth = whole_number(attribute(element, "text:level"), 1, least=1, most=10)
-        self.read(element, Item(counts, style, depth, start=attribute(element, "text:start-value")))
+        self._read(element, Item(counts, style, depth, start=attribute(element, "text:start-value")))
 
     def _table(self, element: Any) -> None:
         self.found += read_table(

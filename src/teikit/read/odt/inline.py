@@ -41,11 +41,13 @@ class Line:
         text = _WHITE.sub(" ", text)
         if self.after_space and text[0] == " ":
             text = text[1:]
-        if text:
+        if text and not self.story.deleting:
             self.add(text)
             self.after_space = text[-1] == " "
 
     def add(self, text: str) -> None:
+        if self.story.deleting:
+            return
         self.after_space = False
         if self.look.get("hidden"):
             if text.strip():
@@ -96,9 +98,9 @@ def _line_break(line: Line, element: Any) -> None:
 def _note(line: Line, element: Any) -> None:
     """Its citation is the number as it was printed last; with a label it is a mark of the author's own."""
     end = attribute(element, "text:note-class") == "endnote"
-    if line.look.get("hidden"):
-        return
     story = line.story
+    if line.look.get("hidden") or story.deleting:
+        return
     count = story.count_note(end)
     citation = child(element, "text:note-citation")
     number = "".join(citation.itertext()).strip() if citation is not None else ""
@@ -151,7 +153,7 @@ def _shape(line: Line, element: Any) -> None:
 
 
 def _boxed(element: Any, line: Line) -> list[Block]:
-    if line.look.get("hidden"):
+    if line.look.get("hidden") or line.story.deleting:
         return []
     return line.blocks(element, line.story.next_box())
 
@@ -190,6 +192,7 @@ HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     "office:annotation-end": _annotation_end,
     "text:change": _change,
     "text:change-start": _change,
+    "text:change-end": _change,
     "draw:frame": _frame,
     "text:ruby": _ruby,
     "text:hidden-text": _hidden,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from teikit.read.odt.lists import Lists
-from teikit.read.odt.names import attribute, child, descendants
+from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.styles import Styles
 from teikit.read.office.flow import Note
 from teikit.read.office.remarks import Remarks
@@ -32,6 +32,10 @@ class Story:
     remarks: Remarks
     changes: Mapping[str, str]
     """The kind of each tracked change, by its id."""
+    ended: frozenset[str]
+    """The ids of the changes that have an end in the text: some writers leave deleted text in its place."""
+    deleting: set[str] = field(default_factory=set)
+    """The deletions whose text we are in."""
     place: str = ""
     paragraphs: int = 0
     tables: int = 0
@@ -75,17 +79,23 @@ class Story:
             self.remarks.comment(it.author, it.place, about, it.text)
 
     def change(self, element: Any) -> None:
-        """The place of a tracked change."""
-        kind = self.changes.get(attribute(element, "text:change-id") or "")
-        if kind in ("inserted", "deleted"):
+        """The place of a tracked change, its start or its end."""
+        change = attribute(element, "text:change-id") or ""
+        kind = self.changes.get(change)
+        if key(element) == "text:change-end":
+            self.deleting.discard(change)
+        elif kind:
             self.remarks.add(kind, self.place)
+            if kind == "deleted" and key(element) == "text:change-start" and change in self.ended:
+                self.deleting.add(change)
 
 
-def tracked(root: Any) -> dict[str, str]:
-    """The kinds of the tracked changes of a text by their ids."""
+def tracked(root: Any) -> tuple[dict[str, str], frozenset[str]]:
+    """The kinds of the tracked changes of a text by their ids, and the ids of those that have an end."""
     found: dict[str, str] = {}
     for region in descendants(root, "text:changed-region"):
         name = attribute(region, "text:id") or region.get("{http://www.w3.org/XML/1998/namespace}id") or ""
         kinds = (("text:insertion", "inserted"), ("text:deletion", "deleted"))
         found[name] = next((kind for tag, kind in kinds if child(region, tag) is not None), "")
-    return found
+    ends = descendants(root, "text:change-end")
+    return found, frozenset(attribute(it, "text:change-id") or "" for it in ends)

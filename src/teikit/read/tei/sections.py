@@ -1,0 +1,141 @@
+"""The documents of the edition in a TEI file: its texts, or the divisions whose type says that they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.document import Annotation, Document, Span, trim
+from teikit.read.tei import header
+from teikit.read.tei.text import Block
+from teikit.read.tei.vocabulary import DOCUMENTS, GENRES
+from teikit.read.tei.walk import Section
+
+MAKER = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text of the file: where it stands, and the sections within it."""
+
+    element: etree._Element
+    start: int
+    end: int
+    inner: tuple[Section, ...] = ()
+
+
+@dataclass(slots=True)
+class Parted:
+    documents: list[Annotation] = field(default_factory=list)
+    aside: list[Annotation] = field(default_factory=list)
+    facts: list[Annotation] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def sections(document: Document, blocks: Sequence[Block], texts: Sequence[Found], machine: frozenset[str]) -> Parted:
+    """The documents with what their headers say, and what stands outside of them (in several letters' one text)."""
+    parted = Parted()
+    for text in texts:
+        held = [it for it in blocks if text.start <= it.start and it.end <= text.end]
+        if held:
+            _text(parted, document, text, held, machine)
+    return parted
+
+
+def _span(document: Document, blocks: Sequence[Block]) -> Span:
+    return trim(document.text, Span(blocks[0].start, blocks[-1].end))
+
+
+def _text(parted: Parted, document: Document, text: Found, held: list[Block], machine: frozenset[str]) -> None:
+    known: list[tuple[Section, list[Block]]] = []
+    for section in text.inner:
+        inside = [it for it in held if section.start <= it.start and it.end <= section.end]
+        if inside:
+            known.append((section, inside))
+    proper = [it for it in known if len(it[1]) < len(held)]
+    outer = [it for it in proper if not any(it[0] is not other[0] and _within(it[1], other[1]) for other in proper)]
+    if len(outer) < 2:
+        whole = next((it[0].element for it in known if len(it[1]) == len(held) and _genre(it[0].element)), text.element)
+        if len(outer) == 1 and not _genre(whole):
+            whole, proper = outer[0][0].element, [it for it in proper if it is not outer[0]]
+        parted.documents.append(_document(_span(document, held), whole))
+        outer = []
+        _facts(parted, document, text.element, parted.documents[-1], machine)
+    else:
+        parted.aside += _outside(parted, document, held, [block for it in outer for block in it[1]])
+        for section, _ in outer:
+            parted.diagnostics += _unplaced(document, section, text)
+    seen: set[Span] = {it.span for it in parted.documents}
+    for section, inside in proper:
+        span = _span(document, inside)
+        if span not in seen:
+            seen.add(span)
+            parted.documents.append(_document(span, section.element))
+
+
+def _within(inner: list[Block], outer: list[Block]) -> bool:
+    return outer[0].start <= inner[0].start and inner[-1].end <= outer[-1].end and len(inner) < len(outer)
+
+
+def _genre(element: etree._Element) -> str:
+    """The genre that the type of a division names; own files say it in @subtype."""
+    type_, subtype = ((element.get(it) or "").lower() for it in ("type", "subtype"))
+    if type_ == "document":
+        return subtype
+    return GENRES.get(type_, type_) if type_ in DOCUMENTS else ""
+
+
+def _document(span: Span, element: etree._Element) -> Annotation:
+    genre = _genre(element)
+    attributes = {"genre": genre} if genre else {}
+    return Annotation(span, "document", attributes, maker=MAKER, evidence="the markup of the source")
+
+
+def _outside(parted: Parted, document: Document, held: list[Block], inside: list[Block]) -> Iterator[Annotation]:
+    taken = {it.start for it in inside}
+    for block in held:
+        span = trim(document.text, Span(block.start, block.end))
+        if block.start in taken or not span:
+            continue
+        quoted = document.quote(span)
+        shown = quoted if len(quoted) <= 60 else quoted[:59] + "…"
+        message = f"stands outside the documents of the text, set aside: “{shown}”"
+        help = "to keep it, put it into the division of a document"
+        where = {"file": document.name, "text": document.text, "span": span}
+        parted.diagnostics.append(at("TK046", Severity.INFO, message, help=help, **where))  # type: ignore[arg-type]
+        yield Annotation(span, "page-title", {}, maker=MAKER, evidence="outside the documents")
+
+
+def _header(element: etree._Element) -> etree._Element | None:
+    for holder in (element, *element.iterancestors()):
+        if (found := next(holder.iterchildren("{*}teiHeader"), None)) is not None:
+            return found
+    return None
+
+
+def _facts(
+    parted: Parted, document: Document, element: etree._Element, section: Annotation, machine: frozenset[str]
+) -> None:
+    made = _header(element)
+    here = Span(section.start, section.start)
+    found = list(header.facts(made, machine)) if made is not None else []
+    ids = {
+        ref[1:]
+        for it in element.iter(tag=etree.Element)
+        for ref in (it.get("resp") or "").split()
+        if ref.startswith("#") and ref not in machine
+    }
+    root = element.getroottree().getroot()
+    for kind, attributes in (*found, *header.responsible(root, ids)):
+        parted.facts.append(Annotation(here, kind, attributes, maker=MAKER, evidence="the header of the source"))
+
+
+def _unplaced(document: Document, section: Section, text: Found) -> Iterator[Diagnostic]:
+    made = _header(text.element)
+    if made is not None and section is text.inner[0] and list(header.facts(made, frozenset())):
+        message = "the header speaks of several documents at once: what it says is not told of any of them"
+        help = "give each document a TEI of its own with a header of its own"
+        yield Diagnostic("TK047", Severity.INFO, message, document.name, help=help)

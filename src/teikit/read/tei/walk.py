@@ -1,0 +1,266 @@
+"""The walk over a text of TEI: what is a block becomes one, what stands within a block stays markup within it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from teikit.read.tei import vocabulary as known
+from teikit.read.tei.text import Text
+
+_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_DEPTH: Final = 200
+"""Elements nested deeper are read as text without their markup."""
+
+
+def local(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes by their names as written: `xml:id`, `when`; those of other namespaces are no TEI."""
+    found = {}
+    for key, value in element.attrib.items():
+        name = str(key)
+        if name.startswith(_XML):
+            found[f"xml:{name[len(_XML) :]}"] = str(value)
+        elif not name.startswith("{"):
+            found[name] = str(value)
+    return found
+
+
+def _plain(element: etree._Element) -> str:
+    return "".join(str(it) for it in element.itertext())
+
+
+@dataclass(slots=True)
+class Section:
+    """A document of the edition: the start and end in the text, and its element."""
+
+    element: etree._Element
+    start: int
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of a walk. `software` are pointers to the software that made earlier readings."""
+
+    software: frozenset[str]
+    text: Text = field(default_factory=Text)
+    sections: list[Section] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    lost: Counter[str] = field(default_factory=Counter)
+    unprinted: Counter[str] = field(default_factory=Counter)
+    speech: int = 0
+    lists: int = 0
+
+    def attributes(self, element: etree._Element) -> dict[str, str]:
+        found = attributes(element)
+        if "resp" in found and set(found["resp"].split()) <= self.software:
+            found["resp"] = "-software"
+        return found
+
+    def flow(self, element: etree._Element, role: str, depth: int = 0) -> None:
+        """What stands between blocks: text by itself is a block of that role."""
+        self._loose(element.text, role)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._child(child, role, depth + 1)
+            self._loose(child.tail, role)
+        self.text.end()
+
+    def _loose(self, text: str | None, role: str) -> None:
+        if text and (text.strip() or self.text.open is not None):
+            if self.text.open is None:
+                self.text.begin(role, {})
+            self.text.add(text)
+
+    def _child(self, child: etree._Element, role: str, depth: int) -> None:
+        name = local(child)
+        if self.left_out(child, name):
+            return
+        if name in known.EMPTY or name in ("lb", "gap") or self.is_unprinted(child, name):
+            if self.text.open is not None:
+                self.inside(child, depth)
+            elif name != "lb":
+                self._alone(child, name)
+        elif depth < _DEPTH and self._container(child, name):
+            self.text.end()
+            self._contain(child, name, role, depth)
+        elif name in known.ROLES:
+            self.text.end()
+            self._block(child, name, role, depth)
+            self.text.end()
+        else:
+            if self.text.open is None:
+                self.text.begin(role, {})
+            self.inside(child, depth)
+
+    def _alone(self, child: etree._Element, name: str) -> None:
+        """An element without text between blocks."""
+        if name in known.EMPTY or (name == "gap" and not _plain(child).strip()):
+            self.text.point(name, self.attributes(child))
+        elif name == "gap":
+            self.text.begin("paragraph", {})
+            self.inside(child, 0)
+            self.text.end()
+        else:
+            self._unprinted(child, name)
+
+    def _container(self, child: etree._Element, name: str) -> bool:
+        if name in known.CONTAINERS:
+            return True
+        blocks = name not in ("table", "note", "p", "ab") and any(
+            isinstance(it.tag, str) and (local(it) in ("p", "div", "ab", "head", "list", "lg", "sp")) for it in child
+        )
+        return blocks and (name in ("quote", "cit", "q", "said") or name not in known.ROLES)
+
+    def contain(self, element: etree._Element) -> None:
+        """A text, or a div that is one."""
+        self._contain(element, local(element), "paragraph", 0)
+
+    def _contain(self, child: etree._Element, name: str, role: str, depth: int) -> None:
+        kind = (child.get("type") or "").lower()
+        section = None
+        if name == "text" or (name.startswith("div") and kind in known.DOCUMENTS):
+            section = Section(child, self.text.length)
+            self.sections.append(section)
+        inner = known.DIV_ROLES.get(kind, "paragraph") if name.startswith("div") or name == "floatingText" else role
+        inner = {"opener": "line", "closer": "line", "postscript": "postscript", "titlePage": "heading"}.get(
+            name, inner
+        )
+        if name in ("quote", "q", "said", "cit", "epigraph"):
+            inner = "quote"
+        if name == "sp":
+            self._speech(child, depth)
+        elif name == "lg":
+            self._verse(child, inner, depth)
+        else:
+            if name == "list":
+                self.lists += 1
+            self.flow(child, inner, depth)
+        if section is not None:
+            section.end = self.text.length
+
+    def _block(self, child: etree._Element, name: str, role: str, depth: int) -> None:
+        given = self.attributes(child)
+        kind = given.get("type", "")
+        made = known.ROLES[name] if name not in ("p", "ab", "l", "trailer") else role
+        holder = child.getparent()
+        parent = local(holder) if holder is not None else ""
+        if name == "head" and kind == "number":
+            made = "number"
+        elif name == "head" and parent in ("list", "figure", "table"):
+            made = "label"
+        elif name == "salute" and parent == "closer":
+            made = "closer"
+        elif name == "ab" and kind in known.AB_ROLES:
+            made = kind
+        elif name == "item" and holder is not None and holder.get("type") == "articles":
+            made = "article"
+        elif kind in {"note": known.NOTE_ROLES, "label": known.LABEL_ROLES}.get(name, ()):
+            made = kind
+        if name == "item":
+            given["-list"] = str(self.lists)
+            if kind := (holder.get("type") or "" if holder is not None else ""):
+                given["-list-type"] = kind
+        self.text.begin(made, {**given, "-element": name})
+        self.contents(child, depth)
+
+    def _speech(self, element: etree._Element, depth: int) -> None:
+        """A turn is its speaker and the first paragraph; the others go on with it."""
+        self.speech += 1
+        speaker = next(element.iterchildren("{*}speaker"), None)
+        turn = False
+        for child in element:
+            if not isinstance(child.tag, str):
+                continue
+            name = local(child)
+            if child is speaker or (not turn and name in ("p", "ab", "l", "lg")):
+                if self.text.open is None:
+                    self.text.begin("turn", {**self.attributes(element), "-speech": str(self.speech)})
+                else:
+                    self.text.edge("\n")
+                mark = self.text.push("speaker" if child is speaker else "said", self.attributes(child))
+                self.contents(child, depth + 1)
+                self.text.pop(mark)
+                turn = child is not speaker
+                if turn:
+                    self.text.end()
+            else:
+                before = len(self.text.blocks)
+                self._child(child, "paragraph", depth + 1)
+                self.text.end()
+                for block in self.text.blocks[before:]:
+                    block.attributes["-speech"] = str(self.speech)
+        self.text.end()
+
+    def _verse(self, element: etree._Element, role: str, depth: int) -> None:
+        self.text.begin(role, {"-element": "lg"})
+        self.contents(element, depth)
+        self.text.end()
+
+    def contents(self, element: etree._Element, depth: int) -> None:
+        """The inside of a block, or of an element within one."""
+        tight = local(element) in known.TIGHT
+        if element.text and not (tight and not element.text.strip()):
+            self.text.add(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.inside(child, depth + 1)
+            if child.tail and not (tight and not child.tail.strip()):
+                self.text.add(child.tail)
+
+    def inside(self, element: etree._Element, depth: int) -> None:
+        """An element within a block."""
+        name = local(element)
+        if depth > _DEPTH:
+            self.lost[name] += 1
+            self.text.add(_plain(element))
+        elif self.left_out(element, name):
+            return
+        elif self.is_unprinted(element, name):
+            self._unprinted(element, name)
+        elif name == "lb":
+            mark_start = self.text.line_break()
+            mark = self.text.point("lb", self.attributes(element))
+            mark.start -= 1 if mark_start else 0
+        elif name in known.EMPTY:
+            self.text.point(name, self.attributes(element))
+        else:
+            separator = known.EDGES.get(name)
+            if separator:
+                self.text.edge(separator)
+            mark = self.text.push(name, self.attributes(element))
+            self.contents(element, depth)
+            self.text.pop(mark)
+            if separator:
+                self.text.edge(separator)
+
+    def is_unprinted(self, element: etree._Element, name: str) -> bool:
+        """What an editor added: corrections, expansions, what is supplied, remarks that bear a person's @resp."""
+        if name == "note":
+            return any(resp not in self.software for resp in (element.get("resp") or "").split())
+        if name == "rdg":
+            holder = element.getparent()
+            first = next(holder.iterchildren("{*}lem", "{*}rdg"), None) if holder is not None else None
+            return first is not element
+        return name in known.UNPRINTED
+
+    def _unprinted(self, element: etree._Element, name: str) -> None:
+        self.unprinted[name] += 1
+        xml: str = etree.tostring(element, encoding="unicode", with_tail=False)
+        self.text.point(name, {**self.attributes(element), "-xml": xml}, word=True)
+
+    def left_out(self, element: etree._Element, name: str) -> bool:
+        if name in known.ASIDE:
+            self.aside.append(" ".join(_plain(element).split()))
+            return True
+        if name in known.LISTS or name in known.NOT_TEXT:
+            self.lost[name] += 1
+            return True
+        return False

@@ -1,0 +1,117 @@
+"""One page in several formats is one page: its text, and the documents and blocks that are found in it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from same_documents import as_open_document, as_word
+from word_files import level, numbered, p, r, style, word
+
+from teikit.document import Document
+from teikit.read import read_bytes
+from teikit.seams import Knowledge
+from teikit.segment import segment
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*(ROOT / "tests/samples/pages").glob("*.txt"), *(ROOT / "tests/samples/reading").glob("*.txt")])
+LANGUAGES = ("en", "ru", "de", "fr")
+
+
+def read(data: bytes, name: str) -> Document:
+    document, said = read_bytes(data, name)
+    assert document is not None, said
+    return document
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def segmented(document: Document) -> list[str]:
+    """The documents with their genres, the blocks with their roles, and what is set aside."""
+    document = document.with_layers(*segment(document, Knowledge(languages=LANGUAGES)).layers)
+    found = []
+    for section in document["documents"]:
+        found.append(f"document: {section.get('genre')} {squeezed(document.quote(section.span))}")
+        found += [f"{it.kind}: {squeezed(document.quote(it.span))}" for it in document["blocks"].inside(section.span)]
+    return found + [f"aside, {it.kind}: {squeezed(document.quote(it.span))}" for it in document["aside"]]
+
+
+@pytest.mark.parametrize("styled", [True, False], ids=["styles", "bold"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda it: it.stem)
+def test_a_page_has_one_text_in_all_formats(page: Path, styled: bool) -> None:
+    text = page.read_text(encoding="utf-8")
+    word_file, open_document = as_word(text, styled), as_open_document(text, styled)
+    found = read(word_file, "a.docx"), read(open_document, "a.odt")
+    assert squeezed(found[0].text) == squeezed(text)
+    assert found[0].text == found[1].text
+    assert segmented(found[0]) == segmented(found[1])
+
+
+def test_nearly_the_same_blocks_are_found_as_in_the_plain_text() -> None:
+    """Nearly: a text tells less than paragraphs do where a heading ends."""
+    both = total = 0
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        plain = Counter(segmented(read(text.encode(), "a.txt")))
+        paragraphs = Counter(segmented(read(as_word(text, True), "a.docx")))
+        both += (plain & paragraphs).total()
+        total += plain.total() + paragraphs.total()
+    assert 2 * both / total > 0.95
+
+
+def _notes(kind: str) -> tuple[str, str]:
+    call = f'<w:r><w:{kind}Reference w:id="2"/></w:r>'
+    separator = f'<w:{kind} w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
+    own = f'<w:{kind} w:id="2"><w:p><w:r><w:{kind}Ref/></w:r>{r(f" A {kind}.")}</w:p></w:{kind}>'
+    return call, separator + own
+
+
+def everything() -> bytes:
+    """A Word file with one of each of what both formats hold."""
+    (foot, footnotes), (end, endnotes) = _notes("footnote"), _notes("endnote")
+    change = 'w:id="{}" w:author="A" w:date="2020-01-01T00:00:00Z"'
+    cell = "<w:tc><w:tcPr><w:tcW w:w='2000' w:type='dxa'/></w:tcPr>{}</w:tc>".format
+    rows = [("Name", "Rank"), ("Varzin", "Commissar")]
+    table = "".join("<w:tr>" + "".join(cell(p(it)) for it in row) + "</w:tr>" for row in rows)
+    grid = "<w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='2000'/></w:tblGrid>"
+    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "upperRoman", "%1.%2.%3")
+    body = [
+        p("TREATY OF PEACE", '<w:pStyle w:val="Heading1"/>'),
+        p(r("Signed") + foot + r(" at Kestan") + end + r(".")),
+        *(p(f"clause {depth}", numbered(depth)) for depth in (0, 1, 1, 0, 2)),
+        p(r("bold ", "<w:b/>") + r("italic", "<w:i/>") + r(" spaced", '<w:spacing w:val="60"/>')),
+        p(r("<w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t>"), '<w:jc w:val="center"/>'),
+        p(r("Old ") + f"<w:ins {change.format(7)}>{r('new')}</w:ins>" + r(" end")),
+        p(f"<w:del {change.format(8)}><w:r><w:delText>gone</w:delText></w:r></w:del>" + r("Kept")),
+        f"<w:tbl><w:tblPr/>{grid}{table}</w:tbl>",
+        p("After"),
+    ]
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    styles = style("Heading1", "heading 1", run="<w:b/>", paragraph='<w:outlineLvl w:val="0"/>')
+    return word("".join(body), styles=styles, numbering=numbering, footnotes=footnotes, endnotes=endnotes)
+
+
+@pytest.mark.client("soffice")
+@pytest.mark.parametrize("suffix", ["odt", "fodt", "docx"])
+def test_what_libreoffice_makes_of_a_word_file_reads_the_same(
+    suffix: str, tmp_path: Path, client: Callable[[str], list[str]]
+) -> None:
+    given = tmp_path / "given.docx"
+    given.write_bytes(everything())
+    command = [*client("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(given)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    made = read((tmp_path / "out" / f"given.{suffix}").read_bytes(), f"a.{suffix}")
+    ours = read(given.read_bytes(), "a.docx")
+    assert made.text == ours.text
+    for layer, names in (("origin", ("place", "level", "list")), ("styles", ("rend",)), ("footnotes", ("n", "place"))):
+        assert [(it.span, it.kind, [it.get(name) for name in names]) for it in made[layer]] == [
+            (it.span, it.kind, [it.get(name) for name in names]) for it in ours[layer]
+        ]
+    assert [it.span for it in made["tables"]] == [it.span for it in ours["tables"]]

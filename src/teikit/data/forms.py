@@ -33,7 +33,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ("treaty", r"(?:draft )?treaty|peace treaty|договор|traité|(?:friedens|freundschafts|handels|staats|bündnis)?vertrag"),
     ("agreement", r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand"),
     ("resolution", r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss|beschluß|résolution|décret|décision"),
-    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|(?:lage|gesandtschafts)?bericht"),
+    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|\w{0,14}bericht\b"),
     ("order", r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion"),
     ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),
@@ -67,7 +67,7 @@ BOILERPLATE = (
     r"|next(?: (?:page|post|article|chapter))?$|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy|terms of (?:use|service)"
     r"|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$"
     r"|читайте также|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$|все права защищены|оглавление$|содержание$"
-    r"|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch"
+    r"|how to cite|cite this|zitiervorschlag|empfohlene zitierweise|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch"
     r"|lire aussi|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous|newsletter|sommaire$|rechercher?$"
 )
 
@@ -109,7 +109,7 @@ POSTSCRIPT = (
     r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b|n\. ?s\.\s|post-scriptum"
 )
 ENCLOSURES = (
-    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
+    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
 )
 RESOLUTIONS_ON_DOCUMENT = (
     r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?пометы?\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
@@ -150,7 +150,7 @@ OFFICES = (
     r"|полномочн\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
-SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|подписали|подпис[ьи])\s*:"
+SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
 
 # Titles of a part of the edition, which stand above documents.
 SECTIONS = (
@@ -182,7 +182,7 @@ FIELDS = (
 )
 
 FIELD_LINES = (
-    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|inhalt|gegenstand|тема|содержание|вопрос)\s*[:.]\s*\S"
+    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|inhalt|gegenstand|referent|berichterstatter|bearbeiter|drafted by|approved by|rédacteur|исполнитель|тема|содержание|вопрос)\s*[:.]\s*\S"
 )
 
 HEADNOTES = (

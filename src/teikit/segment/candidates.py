@@ -171,7 +171,7 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
         and named_genre(text[bare.end() :][:40])
     ):
         found[bare.end()] = _SURE
-    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _balanced(text[: trail[0]]):
+    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _apart(text[: trail[0]]):
         found[trail[0]] = _PERHAPS
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
@@ -184,9 +184,10 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
     return sorted((line.start + place, found[place]) for place in inner)
 
 
-def _balanced(text: str) -> bool:
-    """Whether a date that follows is glued on: no bracket is open, and no word leads on to it ("dated", "vom")."""
-    return text.count("(") <= text.count(")") and text.count("[") <= text.count("]") and not _LEADS_ON.search(text)
+def _apart(text: str) -> bool:
+    """Whether a date that follows is glued on: no bracket is open, and no comma and no word leads on to it ("dated", "vom")."""
+    balanced = text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
+    return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)
 
 
 def _ranges(

@@ -10,6 +10,7 @@ from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.footnotes import mark_of
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
+    BARE_NUMBER,
     NUMBER,
     OPENINGS,
     TURN,
@@ -30,6 +31,11 @@ _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
 
 
+def is_signed(text: str) -> bool:
+    """Whether a line says that it is a signature: "(signed)", "gez.", "m. p.", "(L. S.)"."""
+    return _SIGNED.search(text) is not None or _BY_HAND.search(text) is not None
+
+
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
     if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
@@ -39,7 +45,7 @@ def signature(look: Look) -> Weight:
         return None
     if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
         return None
-    if look.under:
+    if look.under or BARE_NUMBER.fullmatch(text):
         return None
     score = -1.0
     why: list[str] = []

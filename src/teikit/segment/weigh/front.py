@@ -6,6 +6,7 @@ import re
 
 from teikit.data import forms
 from teikit.segment.page import WORD, named_genre
+from teikit.segment.weigh.back import is_signed
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
@@ -105,6 +106,8 @@ def heading(look: Look) -> Weight:
         score, why = 0.0, ["the first line of the page"]
     if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
         score -= 3.0
+    if len(text) < 120 and (is_signed(text) or dateline_likeness(text) > 0.5):
+        score -= 4.0
     if look.under == "subject":
         score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
     elif look.under:

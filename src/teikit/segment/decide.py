@@ -87,19 +87,19 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
 def _best_way(arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar) -> Way | None:
     begun, going_on = steps(piece, state, grammar)
     chosen: Way | None = None
+    expected = grammar.expected.get(piece.role, 0.0)
     score, opening = NEVER, False
     if not arrivals:
-        score, opening = begun[-1], True
+        score, opening = begun[-1] + expected, True
     for before in arrivals:
         so_far, number = before.score, before.state.number
         if so_far + going_on[number] > score:
             score, chosen, opening = so_far + going_on[number], before, False
-        if so_far + begun[number] > score:
-            score, chosen, opening = so_far + begun[number], before, True
+        if so_far + begun[number] + expected > score:
+            score, chosen, opening = so_far + begun[number] + expected, before, True
     if score == NEVER:
         return None
-    score += piece.score + (grammar.expected.get(piece.role, 0.0) if opening else 0.0)
-    return Way(score, piece, opening and state.zone != OUT, state, chosen)
+    return Way(score + piece.score, piece, opening and state.zone != OUT, state, chosen)
 
 
 def steps(piece: Piece, state: State, grammar: Grammar) -> tuple[Sequence[float], Sequence[float]]:

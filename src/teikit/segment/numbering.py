@@ -9,8 +9,9 @@ from dataclasses import replace
 from teikit.segment.candidates import Piece
 
 _FIGURES = re.compile(r"\d{1,4}")
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _STEP = 5  # a scraped page may have lost some documents
-_IN_ORDER, _OUT_OF_ORDER = 2.0, -2.0
+_IN_ORDER, _OUT_OF_ORDER = 2.5, -2.0
 
 
 def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
@@ -25,7 +26,13 @@ def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
 
 def _value(piece: Piece) -> int:
     found = _FIGURES.search(piece.printed)
-    return int(found[0]) if found else 0
+    return int(found[0]) if found else _roman(piece.printed.strip(" .[]"))
+
+
+def _roman(letters: str) -> int:
+    """The value of a Roman number: a letter before a greater one is taken away."""
+    values = [_LETTERS.get(letter, 0) for letter in letters.upper()]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _weighed(piece: Piece, known: set[int]) -> Piece:

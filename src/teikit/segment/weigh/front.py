@@ -52,6 +52,8 @@ def number(look: Look) -> Weight:
         return 4.0, "a number with its sign"
     if not BARE_NUMBER.fullmatch(look.text):
         return None
+    if not any(char.isdigit() for char in look.text):
+        return -0.5, "a bare Roman number"
     return (2.0, "a bare number before a heading") if _headed(look) else (1.0, "a bare number")
 
 

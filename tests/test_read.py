@@ -203,8 +203,8 @@ def test_a_document_is_named_as_its_path(tmp_path: Path) -> None:
 
 
 def test_an_unknown_suffix_is_read_as_text_and_said() -> None:
-    document, diagnostics = good(b"<p>text</p>", "a.HTML")
-    assert document.text == "<p>text</p>"
+    document, diagnostics = good(b"%text", "a.LOG")
+    assert document.text == "%text"
     assert codes(diagnostics) == ["TK008"] and diagnostics[0].severity is Severity.INFO
     assert good(b"text", "a.MD")[1] == []
     assert good(b"text", "standard input")[1] == []

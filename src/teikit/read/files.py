@@ -12,6 +12,7 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
 from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
+from teikit.read.html import read_html
 from teikit.read.odt import read_odt
 from teikit.read.text import read_text
 from teikit.read.xml import read_xml
@@ -21,6 +22,9 @@ READERS: Final[Mapping[str, Reader]] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
     ".docx": read_docx,
     ".docm": read_docx,
     ".dotx": read_docx,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from teikit.document import Annotation, Document, Span
@@ -18,16 +19,19 @@ def lost_numbers(document: Document) -> Iterator[Annotation]:
             if (digits := number.get("value") or "").isdigit():
                 printed.setdefault(position, int(digits))
     anchors = dict(printed)
+    starts = [section.start for section in sections]
     for stray in document["aside"].of("stray-number"):
-        before = sum(1 for section in sections if section.start < stray.start)
         digits = document.quote(stray.span).rstrip(".")
         if digits.isdigit():
-            anchors.setdefault(before, int(digits))
+            anchors.setdefault(bisect_left(starts, stray.start), int(digits))
+    places = sorted(anchors)
     for position, section in enumerate(sections):
-        if position in printed or not anchors:
+        if position in printed or not places:
             continue
-        left = max((at for at in anchors if at < position), default=None)
-        right = min((at for at in anchors if at > position), default=None)
+        after = bisect_left(places, position)
+        left = places[after - 1] if after else None
+        after += after < len(places) and places[after] == position
+        right = places[after] if after < len(places) else None
         counted = {anchors[at] + position - at for at in (left, right) if at is not None}
         if len(counted) == 1 and (value := counted.pop()) > 0:
             between = left is not None and right is not None

@@ -25,10 +25,12 @@ def _phrases() -> dict[str, list[list[str]]]:
 
 def find_phrases(row: Row) -> Iterator[Candidate]:
     """Institutions whose names of several words stand in the table, with their complements."""
-    for index, token in enumerate(row.tokens):
-        if token.case == "l" or token.word.lower not in _phrases():
+    table = _phrases()
+    for index in row.capitals:
+        token = row.tokens[index]
+        if token.word.lower not in table:
             continue
-        for parts in _phrases()[token.word.lower]:
+        for parts in table[token.word.lower]:
             last = index + len(parts)
             tokens = row.tokens[index:last]
             if (
@@ -43,16 +45,13 @@ def find_phrases(row: Row) -> Iterator[Candidate]:
 
 def find_abbreviations(row: Row) -> Iterator[Candidate]:
     """Abbreviations and institutions of one word; runs of them are one name ("CC RCP(B)"), complements go with it."""
-    index = 0
-    while index < len(row.tokens):
-        kind = _short(row, index)
+    after = 0
+    for index in row.capitals:
+        kind = _short(row, index) if index >= after else ""
         if kind != "org":
             if kind == "dotted":
-                end = _dotted_end(row, index)
-                yield Candidate(index, end, _dotted(row, index), 0.85, "table of abbreviations", GRAMMAR)
-                index = end
-                continue
-            index += 1
+                after = _dotted_end(row, index)
+                yield Candidate(index, after, _dotted(row, index), 0.85, "table of abbreviations", GRAMMAR)
             continue
         end = index + 1
         while row.joined(end) and row.tokens[end].word.abbreviation == "org" and row.tokens[end].gap == " ":
@@ -67,7 +66,7 @@ def find_abbreviations(row: Row) -> Iterator[Candidate]:
             "table of abbreviations" if sure else "letters: abbreviation",
             GRAMMAR,
         )
-        index = end
+        after = end
 
 
 def _short(row: Row, index: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from teikit.annotate.names.tokens import Token
 
+_CAPITALS = frozenset({"C", "U"})
 ADJACENT = frozenset({" ", "\n"})
 
 
@@ -37,6 +38,14 @@ class Row:
     candidates: list[Candidate] = field(default_factory=list)
     taken: dict[int, Candidate] = field(default_factory=dict)
     roles: list[tuple[int, int]] = field(default_factory=list)
+    capitals: list[int] = field(init=False)
+    """The places of the tokens with a capital: nearly every name begins at one, and they are few."""
+    openers: list[int] = field(init=False)
+    """The places of the tokens with which a block begins."""
+
+    def __post_init__(self) -> None:
+        self.capitals = [index for index, token in enumerate(self.tokens) if token.case in _CAPITALS]
+        self.openers = [index for index, token in enumerate(self.tokens) if token.gap == "\f"]
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)

@@ -41,11 +41,12 @@ def _headings(row: Row) -> Iterator[tuple[int, int]]:
 
 def _heading(row: Row, first: int, last: int) -> Heading:
     """The words of a heading at their places, with the names found so far."""
-    base, line = row.tokens[first].start, ""
+    base, pieces, end = row.tokens[first].start, [""], row.tokens[first].start
     for token in row.tokens[first:last]:
-        line = line.ljust(token.start - base) + token.text
+        pieces += (" " * (token.start - end), token.text)
+        end = token.end
     names = {}
     for index in range(first, last):
         if (held := row.taken.get(index)) is not None:
             names[held.first] = (row.tokens[held.first].start - base, row.tokens[held.last - 1].end - base, held.kind)
-    return Heading(line, tuple(names[it] for it in sorted(names)), surname_like)
+    return Heading("".join(pieces), tuple(names[it] for it in sorted(names)), surname_like)

@@ -74,18 +74,15 @@ def _complemented(row: Row, end: int) -> int:
 
 def find_after_role(row: Row) -> Iterator[Candidate]:
     """ "Comrade X", "Commander X", "Chairman of the Committee, X": the words of the role become a role, X a person."""
-    index = 0
-    while index < len(row.tokens):
-        token = row.tokens[index]
-        starts = token.sort == "word" and (token.word.role or token.word.qualifier)
+    after = 0
+    for index, token in enumerate(row.tokens):
+        word = token.word
+        if not (word.role or word.qualifier) or index < after or token.sort != "word":
+            continue
         held = row.taken.get(index)
-        end = (
-            role_end(row, index)
-            if starts and (held is None or (held.kind == "person" and held.first == index and token.word.role))
-            else 0
-        )
+        mine = held is None or (held.kind == "person" and held.first == index and word.role)
+        end = role_end(row, index) if mine else 0
         if not end:
-            index += 1
             continue
         close = end
         while close > index and row.tokens[close - 1].text == ".":
@@ -114,7 +111,7 @@ def find_after_role(row: Row) -> Iterator[Candidate]:
                     row.roles.append((index, end))
                     if row.taken.get(person.first) is None:
                         yield person
-        index = end
+        after = end
 
 
 def _misread(row: Row, held: Candidate, close: int) -> bool:
@@ -208,8 +205,9 @@ def _leftover(row: Row, index: int) -> bool:
 
 def find_speakers(row: Row) -> Iterator[Candidate]:
     """The name that opens a speaker's turn: "Varzin. Hello", "Varzin: ...", "At the apparatus. Varzin."."""
-    for index, token in enumerate(row.tokens):
-        if token.role not in ("turn", "speaker") or token.gap != "\f" or index in row.taken:
+    for index in row.openers:
+        token = row.tokens[index]
+        if token.role not in ("turn", "speaker") or index in row.taken:
             continue
         start = role_end(row, index) or index
         end = start

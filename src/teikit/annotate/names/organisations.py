@@ -263,6 +263,8 @@ def institution(row: Row, start: int, depth: int = 0) -> int:
 def find(row: Row) -> Iterator[Candidate]:
     """Every institution that the grammar sees, the longest reading of each."""
     for index, token in enumerate(row.tokens):
+        if not token.word.head:
+            continue
         if _eligible(token) and not _adjective(row, index):
             following = row.at(index + 1)
             if (
@@ -275,7 +277,7 @@ def find(row: Row) -> Iterator[Candidate]:
             candidate = _judge(row, index)
             if candidate:
                 yield candidate
-        elif token.word.head and token.word.lower in data.LOWER_HEADS:
+        elif token.word.lower in data.LOWER_HEADS:
             candidate = _lower(row, index)
             if candidate:
                 yield candidate

@@ -33,6 +33,8 @@ def surname(row: Row, index: int) -> bool:
 
 def articled(token: Token) -> bool:
     """Whether it is a part of a name with the Arabic article before it ("ed-Dowleh", "al-Din")."""
+    if "-" not in token.text:
+        return False
     article, hyphen, name = token.text.partition("-")
     return bool(hyphen) and article.lower() in titles.ARTICLES and name[:1].isupper()
 
@@ -84,10 +86,11 @@ def _initials(row: Row, index: int) -> int:
 
 def find_initials(row: Row) -> Iterator[Candidate]:
     """ "B. V. Orlenko", "G. VARZIN", "A. von Kress", given name before the initial too."""
-    index = 0
-    while index < len(row.tokens):
-        if row.tokens[index].sort != "initial" or (index in row.taken and row.taken[index].kind != "person"):
-            index += 1
+    after = 0
+    for index in row.capitals:
+        if index < after or row.tokens[index].sort != "initial":
+            continue
+        if index in row.taken and row.taken[index].kind != "person":
             continue
         end = _initials(row, index)
         start = index
@@ -118,9 +121,9 @@ def find_initials(row: Row) -> Iterator[Candidate]:
                 closing = extend(row, closing + 1)
             closing = _double(row, end, closing)
             yield Candidate(start, closing, "person", 0.97, "grammar: initials + surname", GRAMMAR)
-            index = closing
+            after = closing
         else:
-            index = max(end, index + 1)
+            after = end
 
 
 def _forenamed(row: Row, index: int, name: Token) -> bool:
@@ -190,16 +193,12 @@ def _double(row: Row, start: int, end: int) -> int:
 
 def find_given(row: Row) -> Iterator[Candidate]:
     """ "Viktor Orlenko", "Ivan Petrovich Varzin", "Anna M. Kent"."""
-    index = 0
-    while index < len(row.tokens):
+    after = 0
+    for index in row.capitals:
         token = row.tokens[index]
-        if (
-            token.sort != "word"
-            or not token.word.given
-            or token.case not in ("C", "U")
-            or (index in row.taken and row.taken[index].kind == "org")
-        ):
-            index += 1
+        if index < after or token.sort != "word" or not token.word.given:
+            continue
+        if index in row.taken and row.taken[index].kind == "org":
             continue
         end = index + 1
         while (
@@ -230,16 +229,16 @@ def find_given(row: Row) -> Iterator[Candidate]:
         ):
             end = _double(row, end, extend(row, end + 1))
             yield Candidate(index, end, "person", 0.93, "grammar: given name + surname", GRAMMAR)
-            index = end
+            after = end
         elif parts - index > 1:
             end = extend(row, parts)
             yield Candidate(index, end, "person", 0.85, "grammar: given names", GRAMMAR)
-            index = end
+            after = end
         else:
             closing = extend(row, index + 1)
             if closing > index + 1:
                 yield Candidate(index, closing, "person", 0.95, "grammar: name + title", GRAMMAR)
-            index = closing
+            after = closing
 
 
 def ordinary(token: Token) -> bool:

@@ -141,23 +141,23 @@ def _soviet(row: Row, index: int) -> int:
 
 def find_known(row: Row) -> Iterator[Candidate]:
     """States, and names in the gazetteer that no context must confirm."""
-    index = 0
-    while index < len(row.tokens):
+    after = 0
+    for index in row.capitals:
         token = row.tokens[index]
-        if token.sort == "word" and token.case in ("C", "U"):
-            end = max(state(row, index), phrase(row, index))
-            if end and state(row, index) == end:
-                yield Candidate(index, end, "place", 0.9, "grammar: name of a state", GRAMMAR)
-                index = end
-                continue
-            end = _soviet(row, index) or known(row, index)
-            if end:
-                sure = end - index > 1 or not token.word.ambiguous or _confirmed(row, index)
-                if sure and not _part_of_longer(row, index, end):
-                    yield Candidate(index, end, "place", 0.85, "gazetteer", GRAMMAR)
-                    index = end
-                    continue
-        index += 1
+        if index < after or token.sort != "word":
+            continue
+        of_state = state(row, index)
+        end = max(of_state, phrase(row, index))
+        if end and of_state == end:
+            yield Candidate(index, end, "place", 0.9, "grammar: name of a state", GRAMMAR)
+            after = end
+            continue
+        end = _soviet(row, index) or known(row, index)
+        if end:
+            sure = end - index > 1 or not token.word.ambiguous or _confirmed(row, index)
+            if sure and not _part_of_longer(row, index, end):
+                yield Candidate(index, end, "place", 0.85, "gazetteer", GRAMMAR)
+                after = end
 
 
 def _confirmed(row: Row, index: int) -> bool:

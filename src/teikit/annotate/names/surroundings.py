@@ -16,8 +16,9 @@ DASHES = "–—-‑"
 
 def find_by_kind(row: Row) -> Iterator[Candidate]:
     """Names beside a kind noun: "town of X", "X ridge", "Upper X", "X Sea"."""
-    for index, token in enumerate(row.tokens):
-        if not unknown_name(token) or index in row.taken:
+    for index in row.capitals:
+        token = row.tokens[index]
+        if index in row.taken or not unknown_name(token):
             continue
         end = index + 1
         before, noun = row.at(index - 1), row.at(index - 2)
@@ -61,7 +62,8 @@ def _personal(row: Row, index: int) -> bool:
 
 def find_prefixed(row: Row) -> Iterator[Candidate]:
     """Names with a word of position or size before them: "Upper X", "Lake X", "Mount X"."""
-    for index, token in enumerate(row.tokens[:-1]):
+    for index in row.capitals:
+        token = row.tokens[index]
         if token.word.prefix and token.case == "C" and token.speaks and row.joined(index + 1):
             following = row.tokens[index + 1]
             if named(following) and (
@@ -75,7 +77,8 @@ _SURE_PREFIXES = words("mount mt lake upper lower nizhny verkhny cape fort port"
 
 def find_beside_water(row: Row) -> Iterator[Candidate]:
     """ "the river X", "crossed the X", "along the Western X": rivers and ranges that only the words before tell."""
-    for index, token in enumerate(row.tokens):
+    for index in row.capitals:
+        token = row.tokens[index]
         if index in row.taken or not named(token) or not token.speaks or not row.joined(index):
             continue
         end = index + 1
@@ -110,9 +113,9 @@ def _ends(row: Row, index: int) -> bool:
 
 def find_routes(row: Row) -> Iterator[Candidate]:
     """Names joined by dashes without spaces, one of them known or a kind noun after: "A–B–C route"."""
-    index = 0
-    while index < len(row.tokens):
-        run = _route(row, index)
+    after_run = 0
+    for index in row.capitals:
+        run = _route(row, index) if index >= after_run else []
         if len(run) > 1:
             end = run[-1][1]
             after = row.at(end)
@@ -120,7 +123,7 @@ def find_routes(row: Row) -> Iterator[Candidate]:
             if telling or len(run) > 2 or any(row.tokens[first].word.place for first, _ in run):
                 for first, last in run:
                     yield Candidate(first, last, "place", 0.9, "grammar: route", GRAMMAR)
-        index = run[-1][1] if run else index + 1
+        after_run = run[-1][1] if run else after_run
 
 
 def _leads(row: Row, index: int) -> bool:
@@ -132,6 +135,9 @@ def _leads(row: Row, index: int) -> bool:
 def _route(row: Row, index: int) -> list[tuple[int, int]]:
     """The stations of a route that begins here, one or two words each; spaced dashes only after a word for a road."""
     tokens, run = row.tokens, []
+    if not _dashed(row, index):
+        end = _station(row, index)
+        return [(index, end)] if end > index else []
     gaps = ("", " ") if _leads(row, index) else ("",)
     while (end := _station(row, index)) > index:
         run.append((index, end))
@@ -142,6 +148,11 @@ def _route(row: Row, index: int) -> list[tuple[int, int]]:
             break
         index = end + 1
     return run
+
+
+def _dashed(row: Row, index: int) -> bool:
+    """Whether a dash follows the one or two words of a station."""
+    return any((token := row.at(index + step)) is not None and token.text in DASHES for step in (1, 2))
 
 
 def _station(row: Row, index: int) -> int:
@@ -158,8 +169,9 @@ def _station(row: Row, index: int) -> int:
 def find_datelines(row: Row) -> Iterator[Candidate]:
     """The first name of a dateline ("X, 8 June 1920"; "X. 5/VI-1920")."""
     persons = row.surnames()
-    for index, token in enumerate(row.tokens):
-        if token.gap != "\f" or token.role not in ("dateline", "paragraph", "heading") or not named(token):
+    for index in row.openers:
+        token = row.tokens[index]
+        if token.role not in ("dateline", "paragraph", "heading") or not named(token):
             continue
         if token.role == "paragraph" and index and row.tokens[index - 1].role == "paragraph" and not token.word.place:
             continue

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+)"
     r"|(?P<mark>[^\w\s])"
 )
+_LETTERED = frozenset({"word", "initial", "possessive"})
 _ENDS = frozenset(".!?…:")
 _OPENS = frozenset("“\"«„‘'([—–-•*")
 _STOPPED = frozenset(
@@ -80,12 +81,12 @@ class Token:
         return self.case in ("C", "U") and (self.mode == "sentence" or (self.mode == "upper" and self.case == "C"))
 
 
-def _case(text: str) -> str:
-    if text.islower():
-        return "l"
-    if len(text) > 1 and text.isupper():
-        return "U"
-    return "C" if text[:1].isupper() else "l"
+def _gap(between: str) -> str:
+    """What stands before a token: the white space between two tokens, in one letter."""
+    if between == " ":
+        return " "
+    breaks = between.count("\n")
+    return "\f" if breaks > 1 else "\n" if breaks else " "
 
 
 def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
@@ -94,28 +95,15 @@ def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         sort = match.lastgroup or "mark"
-        printed = match.group()
-        if last < 0:
-            gap = "\f"
-        elif last == start:
-            gap = ""
+        printed = match[0]
+        gap = "" if last == start else "\f" if last < 0 else _gap(text[last:start])
+        word = look(printed[:-1] if sort == "initial" else printed)
+        case = word.case if sort in _LETTERED else ""
+        if case == "l" and sort == "initial":
+            found.append(Token(printed[:-1], start, end - 1, "word", case, gap, role, word))
+            found.append(Token(".", end - 1, end, "mark", "", "", role, look(".")))
         else:
-            between = text[last:start]
-            gap = "\n" if "\n" in between else " "
-            if between.count("\n") > 1:
-                gap = "\f"
-        case = "" if sort in ("number", "mark", "ordinal") else _case(printed.rstrip("."))
-        if sort == "initial" and case == "l":
-            sort, end, printed = "word", end - 1, printed[:-1]
-            found.append(Token(printed, start, end, sort, case, gap, role, look(printed)))
-            found.append(Token(".", end, end + 1, "mark", "", "", role, look(".")))
-            last = end + 1
-            continue
-        found.append(
-            Token(
-                printed, start, end, sort, case, gap, role, look(printed.rstrip(".") if sort == "initial" else printed)
-            )
-        )
+            found.append(Token(printed, start, end, sort, case, gap, role, word))
         last = end
     return found
 
@@ -235,7 +223,9 @@ def tokenise(document: Document) -> list[Token]:
     tokens: list[Token] = []
     blocks = [block for block in document["blocks"] if block.kind not in SKIPPED]
     for block in blocks:
-        tokens += split_routes(_tokens_of(document.text, block.span, block.kind))
+        found = _tokens_of(document.text, block.span, block.kind)
+        hyphen = document.text.find("-", block.start, block.end) >= 0
+        tokens += split_routes(found) if hyphen else found
     _set_modes(tokens)
     _set_starts(tokens)
     return tokens

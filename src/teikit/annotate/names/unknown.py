@@ -71,11 +71,10 @@ class Chunk:
 def _chunks(row: Row) -> list[Chunk]:
     lower = {token.word.lower for token in row.tokens if token.case == "l"}
     surnames = {it.word.key for c in row.candidates if c.kind == "person" and (it := _surname(row, c)) is not None}
-    found, index = [], 0
-    while index < len(row.tokens):
+    found, after = [], 0
+    for index in row.capitals:
         token = row.tokens[index]
-        if not _open(row, index, surnames, lower):
-            index += 1
+        if index < after or not _open(row, index, surnames, lower):
             continue
         end = index + 1
         while (
@@ -89,10 +88,10 @@ def _chunks(row: Row) -> list[Chunk]:
             end += 1
         end = _particled(row, end) if token.speaks else end
         if all(it.word.after for it in row.tokens[index:end]):  # "Dear Pasha": a title names nobody
-            index = end
+            after = end
             continue
         found.append(Chunk(index, end, " ".join(it.word.key for it in row.tokens[index:end])))
-        index = end
+        after = end
     return found
 
 

@@ -6,7 +6,7 @@ One record a spelling, looked up once and kept: the tables of `teikit.data` meet
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from teikit.data import english_words as english
@@ -22,10 +22,14 @@ _ADJECTIVE = ("ary", "ical", "ional", "ial", "ative", "utive", "itary", "istic")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word's standing in the tables. `surname`, `placelike`: what its ending speaks for (0 = nothing)."""
+    """A word's standing in the tables. `surname`, `placelike`: what its ending speaks for (0 = nothing).
+
+    `case` of its letters: l lower, C capitalised, U capitals.
+    """
 
     lower: str
-    key: str
+    spelt: str
+    case: str = ""
     function: bool = False
     common: bool = False
     honorific: bool = False
@@ -56,35 +60,43 @@ class Word:
     prefix: bool = False
     placelike: float = 0.0
     cyrillic: bool = False
+    role: bool = field(init=False, default=False)
+    ordinary: bool = field(init=False, default=False)
+    """Whether a capital says nothing of it: a word of the dictionary or of the tables of roles and kinds."""
 
     @property
-    def role(self) -> bool:
-        return self.office or self.rank or self.honorific
+    def key(self) -> str:
+        """The key of its spelling (`spelling.fold`)."""
+        return fold(self.spelt)
 
-    @property
-    def ordinary(self) -> bool:
-        """Whether a capital says nothing of it: a word of the dictionary or of the tables of roles and kinds."""
-        return (
-            self.function
-            or self.common
-            or self.office
-            or self.honorific
-            or self.rank
-            or self.head
-            or self.demonym
-            or self.group
-        )
+    def __post_init__(self) -> None:
+        role = self.office or self.rank or self.honorific
+        known = self.function or self.common or role or self.head or self.demonym or self.group
+        object.__setattr__(self, "role", role)
+        object.__setattr__(self, "ordinary", known)
 
 
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 
 
-def _ending(word: str, table: tuple[tuple[str, float], ...]) -> float:
-    best, length = 0.0, 0
+def _by_length(table: tuple[tuple[str, float], ...]) -> list[tuple[int, dict[str, float]]]:
+    """The endings of a table by their length, the longest first: a look-up each instead of a comparison with all."""
+    lengths: dict[int, dict[str, float]] = {}
     for ending, weight in table:
-        if length < len(ending) < len(word) - 1 and word.endswith(ending):
-            best, length = weight, len(ending)
-    return best
+        lengths.setdefault(len(ending), {}).setdefault(ending, weight)
+    return sorted(lengths.items(), reverse=True)
+
+
+_SURNAMES = _by_length(titles.SURNAME_ENDINGS)
+_PLACES = _by_length(places.PLACE_ENDINGS)
+
+
+def _ending(word: str, endings: list[tuple[int, dict[str, float]]]) -> float:
+    """The weight of the longest ending that leaves at least two letters of the word."""
+    for length, weights in endings:
+        if length < len(word) - 1 and (weight := weights.get(word[-length:])) is not None:
+            return weight
+    return 0.0
 
 
 @lru_cache(maxsize=65536)
@@ -171,6 +183,14 @@ def _given_stems() -> frozenset[str]:
     return frozenset(fold(name) for name in given_names.GIVEN if name[:1] >= "а" and len(fold(name)) > 2)
 
 
+def letter_case(text: str) -> str:
+    if text.islower():
+        return "l"
+    if len(text) > 1 and text.isupper():
+        return "U"
+    return "C" if text[:1].isupper() else "l"
+
+
 @lru_cache(maxsize=65536)
 def look(text: str) -> Word:
     """The record of a word as it is spelt."""
@@ -195,7 +215,8 @@ def look(text: str) -> Word:
         fields |= _russian(text, lower)
     return Word(
         lower=lower,
-        key=fold(text),
+        spelt=text,
+        case=letter_case(text),
         honorific=lower in titles.HONORIFICS,
         office=lower in titles.OFFICES or lower in titles.TELEGRAPH_OFFICES or _telegraphic(lower),
         rank=lower in titles.RANKS,
@@ -205,7 +226,7 @@ def look(text: str) -> Word:
         particle=lower in titles.PARTICLES,
         speech=lower in titles.SPEECH_VERBS,
         patronymic=lower.endswith(titles.PATRONYMICS) and len(lower) > 6,
-        surname=_ending(lower, titles.SURNAME_ENDINGS),
+        surname=_ending(lower, _SURNAMES),
         weak=lower in institutions.WEAK_HEADS,
         modifier=lower in institutions.MODIFIERS or lower in institutions.ORDINAL_WORDS or lower.endswith(_ADJECTIVE),
         topic=lower in institutions.TOPICS,
@@ -215,7 +236,7 @@ def look(text: str) -> Word:
         ambiguous=lower in places.AMBIGUOUS,
         kind=lower in places.KIND_AFTER,
         prefix=lower in places.PREFIXES,
-        placelike=_ending(lower, places.PLACE_ENDINGS),
+        placelike=_ending(lower, _PLACES),
         cyrillic=cyrillic,
         **fields,  # type: ignore[arg-type]
     )

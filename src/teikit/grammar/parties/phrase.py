@@ -12,6 +12,7 @@ from teikit.grammar.parties.model import Heading, Hint
 Who = tuple[int, int, str, float]  # start, end, sort (person, org, office), how sure
 
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|den|dem|des|le|la|les|du|une?)\s+|l['’]", re.IGNORECASE)
+_LONGEST = 600  # code points of a phrase that are read
 _BRACKET = re.compile(r"\s*\(([^()\d]{2,60})\)")
 _INITIALS = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|Yu|Ya|Ye|Kh|Ch|Sh|Zh|Ts|Th|Dzh)\. ?)+\Z")
 _AND = re.compile(r"\s+(?:and|und|et|и)\s+|\s*&\s*", re.IGNORECASE)
@@ -21,7 +22,7 @@ _PARTICLES = titles.PARTICLES | {"d", "l", "und", "and", "et"}
 
 def who(heading: Heading, start: int, end: int) -> list[Who]:
     """The persons, institutions or offices that a phrase names; none where it is no phrase of a party."""
-    start, end = heading.trimmed(start, end)
+    start, end = heading.trimmed(start, min(end, start + _LONGEST))
     pieces = list(_pieces(heading, start, end))
     if len(pieces) > 1:
         several = [_one(heading, *piece) for piece in pieces]

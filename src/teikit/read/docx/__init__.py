@@ -48,12 +48,9 @@ def _notes(story: Story, parts: Parts) -> dict[str, Note]:
     settings = settings if len(settings) else None
     readers = [Notes(story, parts.related(kind), settings, kind == "endnotes") for kind in ("footnotes", "endnotes")]
     notes: dict[str, Note] = {}
-    read = 0
-    while len(calls := list(story.calls.values())) > read:
-        for call in calls[read:]:
-            if note := readers[call.end].read(call):
-                notes[note.id] = note
-        read = len(calls)
+    for call in story.calls:  # which grows while notes that call notes are read
+        if note := readers[call.end].read(call):
+            notes[note.id] = note
     for reader in readers:
         notes.update((note.id, note) for note in reader.uncalled())
     return notes

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from teikit.read.docx.inline import Line, holds_picture, read_inline
+from teikit.read.docx.inline import HANDLERS, holds_picture
+from teikit.read.docx.line import Line
 from teikit.read.docx.names import attribute, child, key, on, value
 from teikit.read.docx.story import Story
 from teikit.read.docx.styles import ParagraphLook
@@ -58,7 +59,7 @@ class Blocks:
                     pass
                 case "w:commentRangeStart" | "w:commentRangeEnd" | "m:oMathPara" | "w:r":
                     line = self._line(ParagraphLook())
-                    read_inline(line, [it])
+                    line.read([it])
                     self._joined += line.pieces
                 case _:
                     self._read(it)
@@ -72,7 +73,7 @@ class Blocks:
                     return
 
     def _line(self, look: ParagraphLook) -> Line:
-        return Line(self.story, look, self._box, own=self.own)
+        return Line(self.story, look, self._box, HANDLERS, own=self.own)
 
     def _paragraph(self, element: Any) -> None:
         properties = child(element, "w:pPr")
@@ -81,7 +82,7 @@ class Blocks:
         self.story.place = self.where or f"paragraph {self.story.paragraphs}"
         look = self.story.styles.paragraph(properties)
         line = self._line(look)
-        read_inline(line, element)
+        line.read(element)
         self._joined += line.pieces
         if (section := child(properties, "w:sectPr")) is not None:
             self.story.sections.append(section)
@@ -92,8 +93,10 @@ class Blocks:
     def _goes_on(self, properties: Any) -> bool:
         """Whether the next paragraph continues this one: its mark is deleted, or it is a drop capital."""
         mark = child(properties, "w:rPr")
-        if mark is not None and any(key(it) in ("w:del", "w:moveFrom") for it in mark):
+        changed = {key(it) for it in mark} if mark is not None else set()
+        if "w:del" in changed:
             self.story.remarks.add("deleted", self.story.place)
+        if changed & {"w:del", "w:moveFrom"}:
             return True
         frame = child(properties, "w:framePr")
         return frame is not None and attribute(frame, "dropCap") in ("drop", "margin")

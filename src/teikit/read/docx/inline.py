@@ -1,65 +1,22 @@
-"""The pieces of a Word paragraph: runs with their looks, breaks, signs, fields, marks of notes, tracked changes.
+"""The pieces of a Word paragraph: runs with their looks, breaks, signs, fields, text boxes, pictures.
 
-What is not named in HANDLERS is looked through: hyperlinks, smart tags, content controls, and what is yet to come.
-Source: ECMA-376 part 1, 17.3 (runs), 17.13 (annotations), 17.16 (fields); part 3 (alternate content).
+What is not named in HANDLERS is looked through: hyperlinks, smart tags, and what is yet to come.
+Source: ECMA-376 part 1, 17.3 (runs), 17.16 (fields); part 3 (alternate content).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.docx.line import Line
+from teikit.read.docx.marks import MARKS
 from teikit.read.docx.names import attribute, child, key
-from teikit.read.docx.story import Call, Story
-from teikit.read.docx.styles import ParagraphLook
-from teikit.read.office.flow import PLAIN, Block, Piece
 from teikit.read.office.symbols import UNKNOWN, in_font, sign
 
 _SPACES: Final = str.maketrans("\n\r\t", "   ")
+_XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
-
-
-@dataclass(slots=True)
-class Line:
-    """A paragraph while its content is read. `boxes` reads the blocks of a text box."""
-
-    story: Story
-    look: ParagraphLook
-    boxes: Callable[[Any], list[Block]]
-    pieces: list[Piece] = field(default_factory=list)
-    boxed: list[Block] = field(default_factory=list)
-    rend: frozenset[str] = PLAIN
-    hidden: bool = False
-    font: str = ""
-    own: str = ""
-    """The name of the note in whose text we are."""
-    awaiting: Call | None = None
-    """A note whose mark is the text that follows in this run."""
-
-    def add(self, text: str) -> None:
-        if not text or not self.story.shows():
-            return
-        if self.hidden:
-            if text.strip():
-                self.story.remarks.add("hidden", self.story.place, text)
-            return
-        if self.story.open_comments:
-            self.story.heard(text)
-        if self.awaiting is not None and text.strip():
-            self.awaiting.mark = self.awaiting.mark or text.strip()
-            self.pieces.append(Piece(text, self.rend, self.awaiting.name))
-        else:
-            self.pieces.append(Piece(text, self.rend))
-
-
-def read_inline(line: Line, element: Any) -> None:
-    """Adds the pieces of an element's children to the line."""
-    for it in element:
-        if handler := HANDLERS.get(name := key(it)):
-            handler(line, it)
-        elif name:
-            read_inline(line, it)
 
 
 def _nothing(line: Line, element: Any) -> None:
@@ -71,22 +28,16 @@ def _run(line: Line, element: Any) -> None:
     line.rend, hidden, line.font = line.story.styles.run(line.look, child(element, "w:rPr"))
     line.hidden = hidden or line.hidden
     line.awaiting = None
-    read_inline(line, element)
+    line.read(element)
     line.awaiting = None
     line.rend, line.hidden, line.font = outer
 
 
 def _text(line: Line, element: Any) -> None:
     text = "".join(element.itertext()).translate(_SPACES)
-    if attribute_of_space(element) != "preserve":
+    if element.get(_XML_SPACE) != "preserve":
         text = text.strip(" ")
     line.add(in_font(text, line.font) if line.font else text)
-
-
-def attribute_of_space(element: Any) -> str | None:
-    """The xml:space of an element."""
-    found: str | None = element.get("{http://www.w3.org/XML/1998/namespace}space")
-    return found
 
 
 def _break(line: Line, element: Any) -> None:
@@ -107,57 +58,12 @@ def _field_char(line: Line, element: Any) -> None:
     line.story.field_char(element)
 
 
-def _call(line: Line, element: Any) -> None:
-    if not line.story.shows() or line.hidden:
-        return
-    call = line.story.call(element, key(element) == "w:endnoteReference")
-    custom = attribute(element, "customMarkFollows")
-    if custom in (None, "0", "false", "off"):
-        line.pieces.append(Piece("", line.rend, call.name))
-    else:
-        line.awaiting = call
-
-
-def _own_mark(line: Line, element: Any) -> None:
-    line.pieces.append(Piece("", line.rend, line.own))
-
-
-def _deleted(line: Line, element: Any) -> None:
-    moved = key(element) == "w:moveFrom"
-    line.story.remarks.add("moved" if moved else "deleted", line.story.place)
-    for it in element.iter():
-        if (name := key(it)) in ("w:footnoteReference", "w:endnoteReference"):
-            line.story.struck.add(Call(attribute(it, "id") or "", name == "w:endnoteReference", 0).name)
-        elif name == "w:fldChar":
-            line.story.field_char(it)
-
-
-def _inserted(line: Line, element: Any) -> None:
-    line.story.remarks.add("inserted", line.story.place)
-    read_inline(line, element)
-
-
-def _comment_start(line: Line, element: Any) -> None:
-    comment = attribute(element, "id") or ""
-    line.story.commented.setdefault(comment, "")
-    line.story.open_comments.add(comment)
-    line.story.places.setdefault(comment, line.story.place)
-
-
-def _comment_end(line: Line, element: Any) -> None:
-    line.story.open_comments.discard(attribute(element, "id") or "")
-
-
-def _comment_mark(line: Line, element: Any) -> None:
-    line.story.places.setdefault(attribute(element, "id") or "", line.story.place)
-
-
 def _alternatives(line: Line, element: Any) -> None:
     """The same thing stored twice, for newer and older versions: the first that gives anything."""
     before = len(line.pieces), len(line.boxed)
     for it in element:
         if key(it) in ("mc:Choice", "mc:Fallback"):
-            read_inline(line, it)
+            line.read(it)
             if before != (len(line.pieces), len(line.boxed)) or holds_picture(it):
                 return
 
@@ -184,10 +90,10 @@ def _ruby(line: Line, element: Any) -> None:
     """Base text with its gloss in brackets after it."""
     for it in element:
         if key(it) == "w:rubyBase":
-            read_inline(line, it)
+            line.read(it)
         elif key(it) == "w:rt":
             line.add("(")
-            read_inline(line, it)
+            line.read(it)
             line.add(")")
 
 
@@ -195,7 +101,7 @@ def _fraction(line: Line, element: Any) -> None:
     for it in element:
         if key(it) == "m:den":
             line.add("/")
-        read_inline(line, it)
+        line.read(it)
 
 
 def _tabs(line: Line, element: Any) -> None:
@@ -213,7 +119,7 @@ def _return(line: Line, element: Any) -> None:
 def _control(line: Line, element: Any) -> None:
     content = child(element, "w:sdtContent")
     if content is not None:
-        read_inline(line, content)
+        line.read(content)
 
 
 HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
@@ -232,17 +138,7 @@ HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     "w:noBreakHyphen": _hyphen,
     "w:sym": _sign,
     "w:fldChar": _field_char,
-    "w:footnoteReference": _call,
-    "w:endnoteReference": _call,
-    "w:footnoteRef": _own_mark,
-    "w:endnoteRef": _own_mark,
-    "w:del": _deleted,
-    "w:moveFrom": _deleted,
-    "w:ins": _inserted,
-    "w:moveTo": _inserted,
-    "w:commentRangeStart": _comment_start,
-    "w:commentRangeEnd": _comment_end,
-    "w:commentReference": _comment_mark,
+    **MARKS,
     "mc:AlternateContent": _alternatives,
     "w:txbxContent": _box,
     "a:blip": _picture,

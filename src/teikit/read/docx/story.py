@@ -40,7 +40,9 @@ class Story:
     boxes: int = 0
     sections: list[Any] = field(default_factory=list)
     """The w:sectPr met so far, each at the end of its section."""
-    calls: dict[str, Call] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    """The notes called so far, each once, in their order."""
+    _called: dict[str, Call] = field(default_factory=dict)
     struck: set[str] = field(default_factory=set)
     """Names of notes whose marks stand in deleted text."""
     trust_fields: bool = True
@@ -76,6 +78,9 @@ class Story:
     def call(self, element: Any, end: bool) -> Call:
         """A note's mark; where it is called again, the remark is made."""
         made = Call(attribute(element, "id") or "", end, len(self.sections))
-        if made.name in self.calls:
+        if (known := self._called.get(made.name)) is not None:
             self.remarks.add("recalled", self.place)
-        return self.calls.setdefault(made.name, made)
+            return known
+        self._called[made.name] = made
+        self.calls.append(made)
+        return made

@@ -1,0 +1,40 @@
+"""What is told of a page beside what was left out of it: deletions, insertions, angle brackets, unseen characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.read.html.walk import Counts
+
+_SHOWN = 5
+_QUOTED = 60  # code points
+
+
+def remarks(counts: Counts, typed: Sequence[tuple[int, str]], name: str) -> Iterator[Diagnostic]:
+    """One diagnostic a kind, with the first places."""
+    accept = "what the page marks as deleted is left out; copy it into the text if it belongs there"
+    if deleted := counts.deleted:
+        message = f"{_number(len(deleted), 'deletion')} left out: {_listed(deleted)}"
+        yield Diagnostic("TK024", Severity.WARNING, message, name, deleted[0][0], 1, help=accept)
+    if counts.inserted:
+        message = f"{_number(counts.inserted, 'insertion')} read as text"
+        yield Diagnostic(
+            "TK024", Severity.WARNING, message, name, help="accept or reject changes before saving the page"
+        )
+    if typed:
+        message = f"angle brackets that are no tags are read as text: {_listed(typed)}"
+        help = "write &lt; for < in the page, if this is what is meant"
+        yield Diagnostic("TK023", Severity.INFO, message, name, typed[0][0], 1, help=help)
+    if counts.unseen:
+        message = f"{_number(counts.unseen, 'character')} of no width left out (soft hyphens, places to break a line)"
+        yield Diagnostic("TK025", Severity.INFO, message, name, help="none is needed: they are seen on no page")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count > 1 else ''}"
+
+
+def _listed(found: Sequence[tuple[int, str]]) -> str:
+    shown = ", ".join(f"line {line} “{text[:_QUOTED]}”" for line, text in found[:_SHOWN])
+    return f"{shown} and {len(found) - _SHOWN} more" if len(found) > _SHOWN else shown

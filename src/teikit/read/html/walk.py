@@ -1,0 +1,221 @@
+"""Through the tree of a page, once: its blocks in order, each with its pieces; no recursion, whatever the depth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from teikit.read.html import lists
+from teikit.read.html.blocks import Block, Cell, Piece, Run, Table
+from teikit.read.html.looks import PLAIN, align_of, emoji_of, keeps_lines, rend_of, style_of
+from teikit.read.html.notes import Note, Notes, is_back_link
+from teikit.read.html.pages import page_of
+from teikit.read.html.tables import rows_of
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LINE, UNPRINTED
+from teikit.read.office.numerals import raised, whole_number
+
+_KINDS: Final = {"blockquote": "quote", "li": "item"} | dict.fromkeys(HEADINGS, "heading")
+_QUOTES: Final = {"fr": "«»", "ru": "«»", "uk": "«»", "it": "«»", "es": "«»", "de": "„“", "pl": "„”", "cs": "„“"}
+_QUOTING: Final = "\"'“”„«»‘’"
+
+
+@dataclass(slots=True)
+class Place:
+    """What holds within an element that is open."""
+
+    element: Any
+    rend: frozenset[str] = PLAIN
+    pre: bool = False
+    block: bool = False
+    kind: str = "paragraph"
+    level: int = 0
+    align: str = ""
+    style: str = ""
+    lang: str = ""
+    list: lists.List | None = None
+    closing: str = ""
+    """A quotation mark to be put after its text."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """What there is to tell of a page: deletions left out, insertions kept, characters of no width left out."""
+
+    deleted: list[tuple[int, str]] = field(default_factory=list)
+    inserted: int = 0
+    unseen: int = 0
+
+
+class Walk:
+    """The blocks below an element. Tables of values are one block; notes are walked through by themselves."""
+
+    def __init__(self, root: Any, notes: Notes, counts: Counts, outer: Place | None = None) -> None:
+        self.blocks: list[Block | Table] = []
+        self.notes, self.counts, self.root = notes, counts, root
+        self.run = Run()
+        self.line = 0
+        self._label = ""
+        self._item = False
+        self._places = [replace(outer, element=None) if outer else Place(None)]
+        self._through(root)
+        self._flush()
+        counts.unseen += self.run.unseen
+
+    def _through(self, root: Any) -> None:
+        todo: list[tuple[Any, bool]] = [(root, False)]
+        while todo:
+            element, leaving = todo.pop()
+            if leaving:
+                self._leave()
+            elif self._enter(element):
+                todo.append((element, True))
+                todo += [(child, False) for child in reversed(element)]
+                self._text(element.text)
+                continue
+            if element is not root:
+                self._text(element.tail)
+
+    def _enter(self, element: Any) -> bool:
+        """Opens an element; False where nothing below it is to be walked through."""
+        tag = element.tag
+        if (line := element.get(LINE)) and line.isdecimal():
+            self.line = int(line[:9])
+        if not isinstance(tag, str) or tag in UNPRINTED or (element in self.notes.held and element is not self.root):
+            return False
+        if self._is_done(element, tag):
+            return False
+        outer = self._places[-1]
+        shown = style_of(element).get("display", "")
+        block = (tag in BLOCKS and not shown.startswith("inline")) or shown in ("block", "list-item", "table", "flex")
+        if block:
+            self._flush()
+        inner = Place(element, rend_of(element, outer.rend), keeps_lines(element, outer.pre), block, outer.kind)
+        inner.level, inner.align, inner.list = outer.level, outer.align, outer.list
+        inner.lang, inner.style = element.get("lang") or outer.lang, outer.style
+        if block:
+            self._block(element, tag, inner)
+        self._places.append(inner)
+        if tag == "q":
+            self._quote(element, inner)
+        return True
+
+    def _block(self, element: Any, tag: str, inner: Place) -> None:
+        inner.align = align_of(element, inner.align)
+        inner.kind = _KINDS.get(tag, inner.kind)
+        inner.style = " ".join((element.get("class") or "").split()) or (
+            "" if tag in _KINDS or tag == "p" else inner.style
+        )
+        if tag in HEADINGS:
+            inner.level = int(tag[1])
+        elif tag in ("ol", "ul", "menu", "dir"):
+            inner.list = lists.opened(element)
+        elif tag == "li":
+            self._label = f"{self._label} {lists.label(element, inner.list)}".strip()
+            self._item = True
+        elif tag == "th":
+            inner.rend = inner.rend | {"bold"}
+
+    def _is_done(self, element: Any, tag: str) -> bool:
+        """Elements that are no span of text: breaks, pictures, marks of notes, deletions, tables of values."""
+        outer = self._places[-1]
+        if tag == "br":
+            self.run.newline(self.line)
+        elif tag == "img":
+            self._text(emoji_of(element))
+        elif tag == "hr":
+            self._flush()
+        elif element in self.notes.back or (tag in ("a", "span", "sup") and is_back_link(element)):
+            note = self.notes.held.get(self.root)
+            text = " ".join("".join(element.itertext()).split())
+            if note and self.run.is_blank() and text.strip("[]() .") == note.number:
+                self._mark(note, text)
+        elif element in self.notes.calls:
+            note = self.notes.calls[element]
+            self._mark(note, " ".join("".join(element.itertext()).split()))
+        elif tag == "del":
+            self.counts.deleted.append((self.line, " ".join("".join(element.itertext()).split())))
+        elif tag == "table" and (rows := rows_of(element)):
+            self._flush()
+            self._table(element, rows, outer)
+        elif (page := page_of(element)) is not None:
+            self.run.page_break(page)
+        else:
+            self.counts.inserted += tag == "ins"
+            return False
+        return True
+
+    def _mark(self, note: Note, text: str) -> None:
+        """A note's mark: a bare figure stands raised, right after the word."""
+        bare = text == note.number and text.isalnum()
+        if bare:
+            self.run.close_up()
+        self._text(raised(text) if bare else text, note=note.id)
+
+    def _quote(self, element: Any, inner: Place) -> None:
+        """Quotation marks as browsers put them, but where the text has its own."""
+        text = "".join(element.itertext()).strip()
+        if text[:1] in _QUOTING:
+            return
+        marks = _QUOTES.get(inner.lang.split("-")[0].lower(), "“”")
+        if any(place.closing for place in self._places[:-1]):
+            marks = "‘’" if marks == "“”" else "‚‘" if marks[0] == "„" else "“”"
+        self._text(marks[0])
+        inner.closing = marks[1]
+
+    def _text(self, text: str | None, note: str = "") -> None:
+        if not text:
+            return
+        place = self._places[-1]
+        rend = place.rend
+        if self._label and text.strip():
+            self.run.label(self._label, self.line)
+            self._label = ""
+        if note:
+            rend = rend - {"superscript", "subscript"}
+        elif "superscript" in rend and text.strip().isdecimal() and text.isascii() and len(text.strip()) < 4:
+            text, rend = raised(text), rend - {"superscript"}
+        self.run.add(text, rend, self.line, note=note, pre=place.pre)
+
+    def _leave(self) -> None:
+        place = self._places[-1]
+        if place.closing:
+            self._text(place.closing)
+        if place.block:
+            self._flush()
+        self._places.pop()
+        if place.element.tag == "li":
+            self._label, self._item = "", False
+
+    def _flush(self) -> None:
+        """Closes the block that is open."""
+        place = self._places[-1]
+        for pieces in self.run.take():
+            kind = place.kind
+            if kind == "item" and not self._item:
+                kind = "paragraph"
+            self._item = False
+            line = next((piece.line for piece in pieces if piece.text.strip()), 0)
+            label = pieces[0].text.strip() if pieces[0].label else ""
+            level = place.level if kind == "heading" else 0
+            self.blocks.append(Block(kind, pieces, line, level, place.align, place.style, label))
+
+    def _table(self, element: Any, rows: list[tuple[int, list[Any]]], outer: Place) -> None:
+        for caption in element.iterchildren("caption"):
+            self.blocks += Walk(caption, self.notes, self.counts, outer).blocks
+        table = Table()
+        for line, cells in rows:
+            made: list[Cell] = []
+            for cell in cells:
+                walk = Walk(cell, self.notes, self.counts, replace(outer, list=None, kind="paragraph"))
+                pieces = [piece for block in walk.blocks if isinstance(block, Block) for piece in _spaced(block)]
+                wide: Mapping[str, int] = {
+                    name: whole_number(cell.get(name), 1, 1, 1000) for name in ("colspan", "rowspan")
+                }
+                made.append(Cell(pieces[1:], cell.tag == "th", wide["colspan"], wide["rowspan"]))
+            table.rows.append((line, made))
+        self.blocks.append(table)
+
+
+def _spaced(block: Block) -> list[Piece]:
+    return [Piece(" "), *(replace(piece, text=" ") if piece.text == "\n" else piece for piece in block.pieces)]

@@ -13,7 +13,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "minutes",
         r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
-        r"|протокол|procès-verba(?:l|ux)|compte[- ]rendu|(?:sitzungs|kabinetts)?protokoll|niederschrift|sitzung des",
+        r"|протокол|procès-verba(?:l|ux)|compte[- ]rendu|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
     ),
     (
         "conversation",
@@ -68,26 +68,26 @@ BOILERPLATE = (
     r"|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$"
     r"|читайте также|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$|все права защищены|оглавление$|содержание$"
     r"|how to cite|cite this|zitiervorschlag|empfohlene zitierweise|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch"
-    r"|lire aussi|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous|newsletter|sommaire$|rechercher?$"
+    r"|publicité$|la suite après|vous aimerez aussi|laisser un commentaire|votre adresse e-?mail|ce site utilise|articles? (?:similaires|récents)|navigation\b|werbung$|anzeige$|diese website|das könnte|kommentar (?:schreiben|hinterlassen)|реклама$|оставить комментарий|похожие (?:статьи|материалы)|lire aussi|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous|newsletter|sommaire$|rechercher?$"
 )
 
 CLASSIFICATIONS = (
     r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file"
     r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|копия"
-    r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
+    r"|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
     r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|à déchiffrer soi-même"
 )
 
 SALUTATIONS = (
     r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
-    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
+    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
     r"|m\. l(?:e|a|.)\b|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
     r"|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
 )
 
 CLOSERS = (
-    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|etc|sir|my lord|with|dear|yours)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
-    r"|(?:please )?accept,? (?:&c|etc|sir|excellency|mr|the|my)|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
+    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|\[?etc|sir|my lord|with|dear|yours|.{0,60}servants?\b)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
+    r"|(?:please )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
     r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
 )
@@ -115,16 +115,16 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?пометы?\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
 )
 ENDORSEMENTS = (
-    r"[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt|pour copie conforme|copie certifiée"
+    r"[(\[]?(?:endorsed|docketed|annotated)\b|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt|pour copie conforme|copie certifiée"
 )
 ADDRESSES = (
-    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:"
+    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:"
     r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\s*:|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
     r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
 )
 STAGES = (
-    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
+    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))|заседание (?:открыто|открывается|закрыто|закрывается)"
 )
 ARTICLES = (
     r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
@@ -158,11 +158,11 @@ SECTIONS = (
 )
 # How the title of a whole edition or page differs from a document's heading.
 EDITION_TITLE = (
-    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bselection\b|\btelegrams\b|\bletters\b|\brecueil\b|\bquellen\b|\bзаписки\b|\bтелеграммы\b|\bписьма\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
 )
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
-    r"historians?\b|scholars?\b|researchers?\b|readers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
+    r"made uniform|spelling|modernised|normali[sz]ed|transcri(?:bed|ption)|historians?\b|scholars?\b|researchers?\b|readers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
     r"|this (?:article|page|publication|collection|website|site|post)\b|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer|reproduce)\b"
     r"|историк|исследовател|публику(?:ем|ются|ется)|читател|ниже приводятся|впервые публику|настоящ(?:ая|ей) публикаци|подборк"
     r"|historiker|leser\b|(?:dokumente|briefe|akten) (?:werden|sind) (?:hier|nachstehend)|diese (?:seite|edition|sammlung|veröffentlichung)|veröffentlichen wir|nachfolgend"
@@ -198,4 +198,14 @@ PAGE_NUMBERS = (
 SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."
 TRANSLATIONS = (
     r"(?:translation|übersetzung|traduction|перевод)(?: (?:from|aus dem|du|de l.|с)\s?\w+)?"
+)
+# How a signature begins that is given for others.
+FOR_OTHERS = (
+    r"(?:for and )?on behalf of|for the (?:government|secretary|minister|acting|high|president)|by order|im auftrag|i\. ?a\.|i\. ?v\."
+    r"|in vertretung|im namen|от имени|по поручению|по уполномочию|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
+)
+# How an edition says from where it prints, without a call number.
+SOURCE_PHRASES = (
+    r"печат(?:\.|ается) по|хранится в|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from"
+    r"|gedruckt nach|druckvorlage|abgedruckt nach|texte d.après|d.après (?:l.original|la minute|une copie)"
 )

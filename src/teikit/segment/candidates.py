@@ -154,10 +154,10 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
         start = reference.start
         label = _SOURCE_LABEL.search(text[:start])
         found[label.start() if label else start] = _PERHAPS if start > 0 else _SURE
-        for published in _PUBLISHED.finditer(text, reference.end):
-            found[published.start()] = _SURE
         if glued := _GLUED_NUMBER.search(text, max(reference.end - 2, 0)):
             found[glued.start(1)] = _SURE
+    if len(text) < 900:
+        found.update((published.start(), _SURE) for published in _PUBLISHED.finditer(text))
     if is_publication_line(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
         found[glued.start(1)] = _PERHAPS
     if text[0] not in "“„«" and (lead := leading_date(text)):
@@ -253,7 +253,7 @@ def _goes_on(page: Page, line: Line, after: Line) -> bool:
     if after.after_blank or line.text.endswith("…"):
         return False
     if line.upper or after.upper:
-        return line.upper and after.upper
+        return (line.upper or line.upper_start) and (after.upper or after.upper_start)
     return (page.wrapped or not line.closed) and (page.wrapped or after.small)
 
 

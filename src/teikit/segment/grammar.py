@@ -21,6 +21,7 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "number": (FRONT,),
     "heading": (OPEN, FRONT, BODY),
     "file-number": (OPEN, FRONT, TAIL),
+    "file-line": (OPEN, FRONT),
     "classification": (OPEN, FRONT, TAIL),
     "dateline": (FRONT, TAIL),
     "address": (OPEN, FRONT, TAIL),
@@ -55,7 +56,7 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "running-head": (OUT,),
 }
 ASIDE: Final = frozenset(role for role, zones in ZONES.items() if zones == (OUT,))
-PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph"}
+PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph", "file-line": "file-number"}
 """Roles that only the grammar tells apart, and the role that the block gets."""
 
 # From zone to zone within one document.
@@ -115,14 +116,20 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("paragraph", "note"): -1.0,
     ("note", "note"): 0.5,
     ("note", "source"): -1.5,
-    # what is enclosed or relayed is a document within the document, with a front of its own
+    ("file-line", "heading"): 1.5,
+    ("enclosure", "paragraph"): 2.0,
+    ("enclosure", "article"): 2.0,
+    ("enclosure", "item"): 2.0,
+}
+
+# What is enclosed or relayed is a document within the document, with a front of its own: what may then come in it.
+_INNER: Final[Mapping[tuple[str, str], float]] = {
     ("enclosure", "heading"): 10.0,
     ("enclosure", "number"): 14.0,
     ("enclosure", "dateline"): 9.0,
     ("enclosure", "salutation"): 9.0,
-    ("enclosure", "paragraph"): 2.0,
-    ("enclosure", "article"): 2.0,
-    ("enclosure", "item"): 2.0,
+    ("enclosure", "file-number"): 8.0,
+    ("enclosure", "label"): 7.0,
     ("announcing", "dateline"): 9.0,
     ("announcing", "heading"): 5.0,
     ("announcing", "number"): 11.0,
@@ -146,6 +153,7 @@ STARTS: Final[Mapping[str, float]] = {
     "heading": -0.3,
     "classification": -1.5,
     "file-number": -2.0,
+    "file-line": -0.5,
     "address": -3.5,
     "dateline": -4.0,
     "salutation": -4.0,
@@ -237,6 +245,8 @@ def _within(before: State, after: State, firm: bool, opened_by_source: bool) -> 
     place = _PLACE.get((after.role, after.zone), 0.0)
     if opened_by_source and after.role == "source" and after.zone == FRONT:
         place = 1.0
+    if after.zone == FRONT:
+        place += _INNER.get((before.role, after.role), 0.0)
     return _WITHIN[before.zone, after.zone] + _PAIRS.get((before.role, after.role), 0.0) + place
 
 

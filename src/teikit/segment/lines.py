@@ -10,6 +10,7 @@ from teikit.document import Annotation, Document, Span
 
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
+_UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{3,}\s")
 _SAMPLE = 60  # code points: by so many a long line of small letters is known
 
 
@@ -23,6 +24,8 @@ class Line:
     after_blank: bool
     upper: bool
     """Nearly all its letters are capitals."""
+    upper_start: bool
+    """Its first words are in capitals."""
     closed: bool
     """It ends like a sentence."""
     small: bool
@@ -73,6 +76,7 @@ def line_of(start: int, text: str, after_blank: bool) -> Line:
         text=text,
         after_blank=after_blank,
         upper=_is_upper(text),
+        upper_start=_UPPER_START.match(text) is not None,
         closed=_TERMINAL.search(text[-12:]) is not None,
         small=_OPENS_SMALL.match(text) is not None,
         words=text.count(" ") + 1,

@@ -18,6 +18,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "number": front.number,
     "heading": front.heading,
     "file-number": front.file_number,
+    "file-line": front.file_line,
     "classification": front.classification,
     "dateline": front.dateline,
     "address": front.address,

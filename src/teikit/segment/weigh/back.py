@@ -24,9 +24,16 @@ _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")
 _BY_HAND = re.compile(forms.SIGNED_BY_HAND, re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡])\s?")
 _NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
 _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] [^\W\d_a-zа-я]")
+_MARKS_WITHIN = re.compile(r"[\[\]()]")
+_OFFICE_AND_NAME = re.compile(
+    rf"(?:(?:le|la|der|die|the) )?(?:{forms.OFFICES})[^:.]{{0,60}}\s?[:—–-]\s?[^\W\d_a-zа-я][^:]{{1,40}}", re.IGNORECASE
+)
+_FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
+_SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
 
@@ -47,13 +54,17 @@ def signature(look: Look) -> Weight:
         return None
     if look.under or BARE_NUMBER.fullmatch(text):
         return None
+    if line.words <= 9 and _OFFICE_AND_NAME.fullmatch(text):
+        return 2.5, "an office and a name"
     score = -1.0
     why: list[str] = []
+    if _FOR_OTHERS.match(text) and not line.closed:
+        score, why = score + 3.0, ["signs for others"]
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
     if line.words <= 10 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
-    bare = text.strip('“”"«»—–- .,*†‡⁰¹²³⁴⁵⁶⁷⁸⁹')
+    bare = _plain(text)
     if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip('”»"').endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
     if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
@@ -88,7 +99,7 @@ def note(look: Look) -> Weight:
         why = [*why, "begins with a mark that stands in the text"]
     elif _MARKED.match(text):
         score, why = score + 1.5, [*why, "begins with a mark"]
-    if OPENINGS["NOTE_PHRASES"].match(text):
+    if OPENINGS["NOTE_PHRASES"].match(_NOTE_MARK.sub("", text, 1)):
         score, why = score + 2.5, [*why, "speaks of the text"]
     if not mark and awaited & _UNNUMBERED and _after_source(look):
         score, why = score + 1.5, [*why, "a mark in the text calls a note"]
@@ -97,9 +108,14 @@ def note(look: Look) -> Weight:
     return (score, ", ".join(why)) if len(why) > 1 else None
 
 
+def _plain(text: str) -> str:
+    """A signature without the marks around and within it ("W. P[enfold]¹")."""
+    return _MARKS_WITHIN.sub("", text).strip('“”"«»—–- .,;*†‡⁰¹²³⁴⁵⁶⁷⁸⁹')
+
+
 def is_name(text: str) -> bool:
     """Whether a line is nothing but one to five capitalised words."""
-    bare = text.strip(' .,;“”«»"')
+    bare = _plain(text)
     return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
 
 
@@ -116,6 +132,8 @@ def _document_follows(look: Look) -> bool:
 
 def source(look: Look) -> Weight:
     likeness = source_likeness(_NOTE_MARK_BEFORE.sub("", look.text, 1))
+    if len(look.text) < 200 and _SOURCE_PHRASE.match(look.text):
+        return 4.5, "says from where it is printed"
     return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None
 
 

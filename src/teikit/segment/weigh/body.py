@@ -70,7 +70,7 @@ def article(look: Look) -> Weight:
 
 def turn(look: Look) -> Weight:
     found = TURN.match(look.text)
-    if found is None or OPENINGS["ATTENDANCE"].match(look.text):
+    if found is None or OPENINGS["ATTENDANCE"].match(look.text) or OPENINGS["ENDORSEMENTS"].match(look.text):
         return None
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):

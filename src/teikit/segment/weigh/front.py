@@ -20,13 +20,16 @@ from teikit.segment.weigh.look import (
 
 _FILE_NUMBER = re.compile(
     r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
-    r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?\.?"
-    r"(?: [^\W\d_]{4,14}\.){0,2}\)?(?: [^\W\d_]{4,14}\.)?(?: [A-Z]\.?)?"
-    r"|[IVX]{1,4}[a-z]? ?[A-Z][a-z]{0,3}\. ?\d{2,6}(?:/\d+)?"
-    r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?"
-    r"|\d{3}[A-Z]?\.\d[\w./–-]+(?:\s*:.{0,40})?",
+    r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?"
+    r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
+    r"|[A-Z]\.?",
     re.IGNORECASE,
 )
+_FILE_LINE = re.compile(
+    r"(?:File (?:No\.|№)?\s*)?\d{3}[A-Z]?\.\d[\w./–-]*[½¼¾]?(?:\s*:.{0,40})?|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
 _CLASSIFICATION = re.compile(
     rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*",
     re.IGNORECASE,
@@ -108,7 +111,7 @@ def heading(look: Look) -> Weight:
         score, why = 0.0, ["the first line of the page"]
     if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
         score -= 3.0
-    if len(text) < 120 and (is_signed(text) or dateline_likeness(text) > 0.5):
+    if len(text) < 120 and (is_signed(text) or (dateline_likeness(text) > 0.5 and not _names_its_kind(text))):
         score -= 4.0
     if look.under == "subject":
         score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
@@ -144,9 +147,22 @@ def _names_its_kind(text: str) -> bool:
 
 
 def file_number(look: Look) -> Weight:
-    if len(look.text) > 60:
+    """A number of the office that wrote or received, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
+    if len(look.text) > 80 or not any(char.isdigit() for char in look.text):
         return None
-    return (3.0, "an outgoing or file number") if _FILE_NUMBER.fullmatch(look.text.rstrip(".")) else None
+    numbers = 0
+    for part in _PARTS.split(look.text):
+        bare = part.strip("()[]., ")
+        if _FILE_NUMBER.fullmatch(bare):
+            numbers += any(char.isdigit() for char in bare)
+        elif not is_classification(part):
+            return None
+    return (3.0, "an outgoing or file number") if numbers else None
+
+
+def file_line(look: Look) -> Weight:
+    """The number of the archive's or ministry's file, as it stands above a heading or below it."""
+    return (3.2, "the number of a file") if len(look.text) <= 60 and _FILE_LINE.fullmatch(look.text) else None
 
 
 def classification(look: Look) -> Weight:
@@ -155,7 +171,10 @@ def classification(look: Look) -> Weight:
 
 def dateline(look: Look) -> Weight:
     likeness = dateline_likeness(look.text) if len(look.text) < 200 else 0.0
-    return (5.0 * likeness - 0.5, "a place or a date and nothing else") if likeness > 0.3 else None
+    if likeness <= 0.3:
+        return None
+    kind = 2.0 if named_genre(look.text[:32]) else 0.0
+    return 5.0 * likeness - 0.5 - kind, "a place or a date and nothing else"
 
 
 def attendance(look: Look) -> Weight:

@@ -17,7 +17,7 @@ Weight = tuple[float, str] | None
 source_likeness = lru_cache(maxsize=1024)(is_source_line)
 dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 NUMBER = re.compile(
-    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)"
+    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.?|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)"
     r"\s*\d{1,4}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _TITLE = (
 )
 TURN = re.compile(
     rf"({_TITLE}?(?:[^\W\d_a-zа-я][\w’'-]+|[^\W\d_a-zа-я]\.)(?: (?:[^\W\d_a-zа-я]|de |von |d.)[\w.’'-]*){{0,3}}"
-    r"(?:,? \([^)]{2,30}\))?)([.:](?: ?[—–-])?| [—–-])\s+\S"
+    r"(?:,? \([^)]{2,30}\))?)(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
 _SMALL_WORDS = frozenset(
     "of the for in and to a an on at by de du des d l la le les et à au aux der die das dem den des von vom zum zur und"

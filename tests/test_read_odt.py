@@ -106,6 +106,11 @@ def test_looks_build_on_one_another() -> None:
     assert hi(document) == [("bold", "bold"), ("both", "bold italic"), ("slanted", "italic"), ("loop", "bold")]
 
 
+def test_a_style_that_the_file_leaves_out_is_known_by_its_name() -> None:
+    document, _ = good(open_text(p("Words", "Heading_20_3") + p("Own", "Odd")))
+    assert origins(document, "level", "style") == [("heading", "3", "Heading 3"), ("paragraph", None, "Odd")]
+
+
 # White space and what is inline.
 
 

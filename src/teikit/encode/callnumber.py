@@ -102,7 +102,7 @@ def _identifier(identifier: etree._Element, reference: Reference) -> None:
 def _locus(item: etree._Element, part: Annotation) -> None:
     start, end = (re.sub(r"\s+", "", part.get(name) or "") for name in ("from", "to"))
     unit = part.get("unit") or ""
-    style = _style(part, "before", "between", "verso")
+    style = _style(part, "before", "between", "verso", "recto", "after")
     if start:
         scheme = unit if unit in _UNITS else "leaf"
         add(item, "locus", scheme=scheme, from_=start, to=end or start, style=style)

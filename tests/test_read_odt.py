@@ -294,7 +294,8 @@ def test_hidden_text_margins_pictures_and_embedded_files_are_told() -> None:
     body = p(
         "Seen"
         + span(" unseen", "T1")
-        + "<draw:frame><draw:image/></draw:frame><draw:frame><draw:object/><draw:image/></draw:frame>"
+        + "<draw:frame><draw:image><office:binary-data>QUJD</office:binary-data></draw:image></draw:frame>"
+        "<draw:frame><draw:object/><draw:image/></draw:frame>"
     )
     body += f'<text:section text:display="none">{p("secret")}</text:section>' + p(
         "<text:hidden-text text:string-value='x'/>"

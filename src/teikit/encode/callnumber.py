@@ -86,6 +86,18 @@ def describe(frame: Frame, source: etree._Element, reference: Reference) -> None
     _origin(frame, description, reference)
 
 
+def describe_given(frame: Frame, source: etree._Element, given: Annotation, number: int) -> None:
+    """Adds the msDesc that the source's own header has: repository and shelfmark, collections before it."""
+    description = add(source, "msDesc", xml_id=f"{frame.id}.ms{number}")
+    identifier = add(description, "msIdentifier")
+    add(identifier, "repository", given.get("repository") or "")
+    parts = [given.get("collection"), given.get("shelfmark")]
+    if printed := ", ".join(part for part in parts if part):
+        add(identifier, "idno", printed, type="shelfmark")
+    item = add(add(description, "msContents"), "msItem")
+    add(item, "textLang", mainLang=language(frame.document.language))
+
+
 def _identifier(identifier: etree._Element, reference: Reference) -> None:
     repository = reference.part("repository")
     if repository is not None:

@@ -8,7 +8,8 @@ MIMETYPE = "application/vnd.oasis.opendocument.text"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMESPACES = " ".join(
     [
-        *(f'xmlns:{it}="{_ODF}{it}:1.0"' for it in ("office", "style", "text", "table", "draw", "manifest")),
+        *(f'xmlns:{it}="{_ODF}{it}:1.0"' for it in ("office", "style", "text", "table", "manifest")),
+        f'xmlns:draw="{_ODF}drawing:1.0"',
         f'xmlns:fo="{_ODF}xsl-fo-compatible:1.0"',
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"',
     ]

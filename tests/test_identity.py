@@ -32,7 +32,7 @@ def text(body: str) -> bytes:
             "<p>a<gap><desc>&lt;…&gt;</desc></gap><ellipsis><metamark>…</metamark><supplied>x</supplied></ellipsis></p>",
             ["a<…>…"],
         ),
-        ("<p>a<note resp='#editor'>mine</note>b<note>printed</note></p>", ["abprinted"]),
+        ("<p>a<note resp='#editor'>mine</note>b<note>printed</note></p>", ["ab", "printed"]),
         (
             "<note resp='#x.t'>signed by the software</note><note resp='#x.t #me'>mine</note>",
             ["signed by the software"],

@@ -145,6 +145,11 @@ def test_headings_by_name_and_by_level() -> None:
     ]
 
 
+def test_a_style_that_the_file_leaves_out_is_known_by_its_name() -> None:
+    document, _ = good(word(p("Words", '<w:pStyle w:val="Heading3"/>') + p("Own", '<w:pStyle w:val="Odd"/>')))
+    assert origins(document, "level", "style") == [("heading", "3", "Heading3"), ("paragraph", None, "Odd")]
+
+
 def test_styles_join_over_spaces_and_are_cut_at_lines() -> None:
     body = p(r("One", "<w:b/>") + r(" ") + r("two ", "<w:b/>") + r("<w:br/>") + r(" three", "<w:b/>") + r(" four"))
     document, _ = good(word(body))

@@ -106,6 +106,11 @@ def test_looks_build_on_one_another() -> None:
     assert hi(document) == [("bold", "bold"), ("both", "bold italic"), ("slanted", "italic"), ("loop", "bold")]
 
 
+def test_a_style_that_the_file_leaves_out_is_known_by_its_name() -> None:
+    document, _ = good(open_text(p("Words", "Heading_20_3") + p("Own", "Odd")))
+    assert origins(document, "level", "style") == [("heading", "3", "Heading 3"), ("paragraph", None, "Odd")]
+
+
 # White space and what is inline.
 
 
@@ -289,7 +294,8 @@ def test_hidden_text_margins_pictures_and_embedded_files_are_told() -> None:
     body = p(
         "Seen"
         + span(" unseen", "T1")
-        + "<draw:frame><draw:image/></draw:frame><draw:frame><draw:object/><draw:image/></draw:frame>"
+        + "<draw:frame><draw:image><office:binary-data>QUJD</office:binary-data></draw:image></draw:frame>"
+        "<draw:frame><draw:object/><draw:image/></draw:frame>"
     )
     body += f'<text:section text:display="none">{p("secret")}</text:section>' + p(
         "<text:hidden-text text:string-value='x'/>"

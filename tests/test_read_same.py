@@ -79,6 +79,10 @@ def everything() -> bytes:
     rows = [("Name", "Rank"), ("Varzin", "Commissar")]
     table = "".join("<w:tr>" + "".join(cell(p(it)) for it in row) + "</w:tr>" for row in rows)
     grid = "<w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='2000'/></w:tblGrid>"
+    shape = "<w:txbxContent>" + p("Boxed") + p("twice") + "</w:txbxContent>"
+    shape = f'<v:shape type="#_x0000_t202" style="width:99pt;height:50pt"><v:textbox>{shape}</v:textbox></v:shape>'
+    remark = '<w:r><w:commentReference w:id="9"/></w:r>'
+    comments = f"<w:comment {change.format(9)}>{p('Is it so?')}</w:comment>"
     levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "upperRoman", "%1.%2.%3")
     body = [
         p("TREATY OF PEACE", '<w:pStyle w:val="Heading1"/>'),
@@ -89,12 +93,15 @@ def everything() -> bytes:
         p(r("Old ") + f"<w:ins {change.format(7)}>{r('new')}</w:ins>" + r(" end")),
         p(f"<w:del {change.format(8)}><w:r><w:delText>gone</w:delText></w:r></w:del>" + r("Kept")),
         f"<w:tbl><w:tblPr/>{grid}{table}</w:tbl>",
+        p(r("Around ") + r(f"<w:pict>{shape}</w:pict>") + r("a box")),
+        p('<w:commentRangeStart w:id="9"/>' + r("Said") + '<w:commentRangeEnd w:id="9"/>' + remark + r(" of")),
         p("After"),
     ]
     numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
     numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     styles = style("Heading1", "heading 1", run="<w:b/>", paragraph='<w:outlineLvl w:val="0"/>')
-    return word("".join(body), styles=styles, numbering=numbering, footnotes=footnotes, endnotes=endnotes)
+    notes = {"footnotes": footnotes, "endnotes": endnotes, "comments": comments}
+    return word("".join(body), styles=styles, numbering=numbering, **notes)
 
 
 @pytest.mark.client("soffice")
@@ -107,9 +114,11 @@ def test_what_libreoffice_makes_of_a_word_file_reads_the_same(
     command = [*client("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
     command += ["--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(given)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    made = read((tmp_path / "out" / f"given.{suffix}").read_bytes(), f"a.{suffix}")
-    ours = read(given.read_bytes(), "a.docx")
+    made, told = read_bytes((tmp_path / "out" / f"given.{suffix}").read_bytes(), f"a.{suffix}")
+    ours, said = read_bytes(given.read_bytes(), "a.docx")
+    assert made is not None and ours is not None
     assert made.text == ours.text
+    assert [(it.code, it.message) for it in told] == [(it.code, it.message) for it in said]
     for layer, names in (("origin", ("place", "level", "list")), ("styles", ("rend",)), ("footnotes", ("n", "place"))):
         assert [(it.span, it.kind, [it.get(name) for name in names]) for it in made[layer]] == [
             (it.span, it.kind, [it.get(name) for name in names]) for it in ours[layer]

@@ -25,7 +25,7 @@ _STRUCTURE: Final = frozenset(
     )
 )
 """What holds blocks: each child of such an element is a block, and so is text that stands in it by itself."""
-_ALWAYS: Final = _STRUCTURE | {"head", "p", "ab", "item", "l", "cell"}
+_ALWAYS: Final = _STRUCTURE | {"head", "p", "ab", "item", "l", "cell", "note"}
 _UNPRINTED: Final = frozenset({"corr", "reg", "expan", "supplied"})
 _EXCERPT: Final = 40
 
@@ -111,6 +111,8 @@ def _left_out(node: etree._Element, software: set[str]) -> bool:
     name, parent = _name(node), _name(node.getparent())
     if name in _UNPRINTED:
         return True
+    if name == "rdg" and parent == "app":  # of several readings the first is that of the text
+        return any(_name(it) in ("lem", "rdg") for it in node.itersiblings(tag=etree.Element, preceding=True))
     if parent == "gap":
         return name != "desc"
     if parent == "ellipsis":

@@ -32,7 +32,9 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
         text = document.quote(block.span)
         printed = find_publications(text, labelled=block.kind == "publication")
         references = [
-            it for it in find_references(text) if not any(it.end > start and it.start < end for start, end in printed)
+            it
+            for it in find_references(text, source=block.kind == "source")
+            if not any(it.end > start and it.start < end for start, end in printed)
         ]
         confidence = 0.95
         if block.kind == "source" and not references and not printed:

@@ -372,6 +372,14 @@ durable dwelling dynamic dynamite dynasty
 )
 
 MONTHS = words("january february march april may june july august september october november december")
+CALENDAR = words(
+    """
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz juni juli oktober
+dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril juin juillet août septembre octobre
+novembre décembre
+"""
+)
+"""Weekdays and months of other languages that are no names, though printed with a capital."""
 
 ENDINGS = (
     ("ies", "y"),

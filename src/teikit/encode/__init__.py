@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from teikit import __version__
 from teikit.document import Annotation, Document, Span
-from teikit.encode.body import speech
 from teikit.encode.callnumber import references
 from teikit.encode.division import arrange, divide
 from teikit.encode.edition import edition
@@ -14,7 +13,9 @@ from teikit.encode.header import header
 from teikit.encode.indices import proposed
 from teikit.encode.inline import Inline
 from teikit.encode.serialise import schema_hrefs, serialise
+from teikit.encode.speech import speech
 from teikit.encode.standoff import standoff
+from teikit.encode.table import table_of
 from teikit.seams import Encoded
 from teikit.settings import Settings
 
@@ -45,6 +46,7 @@ def encode(
     tree = root("TEI", xml_id=id, xml_lang=language(document.language))
     text = add(tree, "text")
     divide(frame, inline, add(text, "body"), part)
+    inline.given.tell()
     header(tree, frame, inline, part, sources)
     tree.insert(0, tree[-1])
     standoff(tree, frame)
@@ -79,7 +81,9 @@ def _pieces(frame: Frame, blocks: list[Annotation]) -> list[Span]:
     """The stretches that become one element each: a block, or the speaker of a turn and what is said."""
     pieces: list[Span] = []
     for block in blocks:
-        if block.kind == "turn":
+        if (rows := table_of(frame, block)) is not None:
+            pieces.extend(it.span for it in rows.pieces())
+        elif block.kind == "turn":
             speaker, said = speech(frame, block)
             pieces.extend([said] if speaker is None else [speaker, said])
         else:

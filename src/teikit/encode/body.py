@@ -11,14 +11,21 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.document import Annotation, Span
-from teikit.encode.elements import add, pointer
+from teikit.document import Annotation
+from teikit.encode.admitted import may_say
+from teikit.encode.elements import add
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
+from teikit.encode.speech import speech, who
+from teikit.encode.table import table_of, write_table
 
-BODY: Final = frozenset(("paragraph", "item", "article", "turn", "stage", "quote", "attendance", "heard", "resolved"))
-NOTES: Final = frozenset(("note", "endorsement", "resolution", "source", "publication", "emphasis"))
-EDGE: Final = frozenset(("dateline", "salutation", "classification", "file-number", "address", "closer", "signature"))
+BODY: Final = frozenset(
+    ("paragraph", "item", "article", "turn", "stage", "quote", "attendance", "heard", "resolved", "table")
+)
+NOTES: Final = frozenset(("note", "endorsement", "resolution", "source", "publication", "emphasis", "headnote"))
+EDGE: Final = frozenset(
+    ("dateline", "salutation", "classification", "file-number", "address", "closer", "signature", "line")
+)
 """What opens a document before its body, and closes it after."""
 HEADS: Final = frozenset({"number", "heading"})
 LABELS: Final = frozenset({"label", "enclosure"})
@@ -26,7 +33,7 @@ ROLES: Final = BODY | NOTES | EDGE | HEADS | LABELS | {"postscript"}
 
 _EDGE_ELEMENT: Final = {"dateline": "dateline", "salutation": "salute", "closer": "salute", "signature": "signed"}
 _AB: Final = frozenset({"attendance", "heard", "resolved"})
-_SPEECH: Final = frozenset({"paragraph", "item", "quote"})
+_SPEECH: Final = frozenset({"paragraph", "item", "quote", "table"})
 _BETWEEN: Final = frozenset({"note", "stage"})
 """What may stand within a turn whose paragraphs go on after it."""
 
@@ -67,6 +74,8 @@ class Flow:
         self._edge: etree._Element | None = None
         self._list: etree._Element | None = None
         self._list_kind = ""
+        self._list_number: str | None = None
+        self._speech: str | None = None
         self._sp: etree._Element | None = None
         self._address: etree._Element | None = None
 
@@ -82,9 +91,10 @@ class Flow:
             self._edge = None
         if role != "address":
             self._address = None
-        if role != self._list_kind:
+        if role != self._list_kind or block.get("-list") != self._list_number:
             self._list = None
-        if role not in _SPEECH and not (role in _BETWEEN and after.speech):
+        said = block.get("-speech") == self._speech or (role in _BETWEEN and after.speech)
+        if not said or not (role in _SPEECH or (role in _BETWEEN and after.speech)):
             self._sp = None
         if role in HEADS and self.zone <= MIDDLE:
             self._head(block)
@@ -103,6 +113,10 @@ class Flow:
             self._note(block)
 
     def _write(self, element: etree._Element, block: Annotation) -> None:
+        if (table := table_of(self._frame, block)) is not None:
+            write_table(self._inline, element, table, block)
+            return
+        self._inline.dress(element, block)
         self._inline.write(element, block.span)
 
     def _head(self, block: Annotation) -> None:
@@ -127,7 +141,7 @@ class Flow:
         elif block.kind in _EDGE_ELEMENT:
             element = add(self._edge, _EDGE_ELEMENT[block.kind])
         else:
-            element = add(self._edge, "seg", type=block.kind)
+            element = add(self._edge, "seg", type="label" if block.kind == "line" else block.kind)
         self._write(element, block)
 
     def _body(self, block: Annotation) -> None:
@@ -135,10 +149,13 @@ class Flow:
         holder = self.div if self._sp is None else self._sp
         if role == "turn":
             self._turn(block)
+        elif role == "table":
+            self._write(holder, block)
         elif role in ("item", "article"):
             if self._list is None:
-                self._list = add(holder, "list", type="articles" if role == "article" else None)
-                self._list_kind = role
+                kind = "articles" if role == "article" else block.get("-list-type")
+                self._list = add(holder, "list", type=kind if kind and may_say("list", "type", kind) else None)
+                self._list_kind, self._list_number = role, block.get("-list")
             self._write(add(self._list, "item"), block)
         elif role == "quote":
             self._write(add(add(holder, "quote"), "p"), block)
@@ -151,7 +168,8 @@ class Flow:
 
     def _turn(self, block: Annotation) -> None:
         speaker, said = speech(self._frame, block)
-        self._sp = add(self.div, "sp", who=_who(self._frame, block))
+        self._speech = block.get("-speech")
+        self._sp = add(self.div, "sp", who=who(self._frame, block))
         self._frame.made(self._sp, block.span)
         if speaker is not None:
             self._inline.write(add(self._sp, "speaker"), speaker)
@@ -161,7 +179,9 @@ class Flow:
         frame = self._frame
         holder = self.div if self._sp is None else self._sp
         if block.kind != "note":
-            self._write(add(holder, "note", type=block.kind if block.kind in ROLES else "paragraph"), block)
+            self._write(
+                add(holder, "note", type=block.kind if may_say("note", "type", block.kind) else "paragraph"), block
+            )
             return
         mark = frame.called.get(block.start)
         target = frame.marks.get(mark.start) if mark is not None else None
@@ -170,26 +190,15 @@ class Flow:
             holder,
             "note",
             type="footnote",
-            place="end",
+            place=self._printed_at(block),
             n=n,
             xml_id=frame.notes[block.start],
             target=f"#{target}" if target else None,
         )
         self._write(note, block)
 
-
-def speech(frame: Frame, block: Annotation) -> tuple[Span | None, Span]:
-    """A turn's speaker (None where none is marked at its start, or nothing is said after) and what is said."""
-    for it in frame.document["speech"].inside(block.span, "speaker"):
-        said = it.end
-        if it.start == block.start and frame.document.text[said : block.end].strip():
-            while frame.document.text[said].isspace():
-                said += 1
-            return it.span, Span(said, block.end)
-    return None, block.span
-
-
-def _who(frame: Frame, block: Annotation) -> str | None:
-    speakers = [it for it in frame.document["speech"].inside(block.span, "speaker") if it.start == block.start]
-    persons = [it for speaker in speakers[:1] for it in frame.document["names"].inside(speaker.span, "person")]
-    return next((ref for person in persons if (ref := pointer(person.get("ref")))), None)
+    def _printed_at(self, block: Annotation) -> str:
+        """Where a note is printed: at the end of the document, where nothing else is said."""
+        notes = self._frame.document["footnotes"].inside(block.span, "note")
+        place = (block.get("place") or next((it.get("place") for it in notes), None)) or "end"
+        return place if may_say("note", "place", place) else "end"

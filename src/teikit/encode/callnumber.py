@@ -86,6 +86,18 @@ def describe(frame: Frame, source: etree._Element, reference: Reference) -> None
     _origin(frame, description, reference)
 
 
+def describe_given(frame: Frame, source: etree._Element, given: Annotation, number: int) -> None:
+    """Adds the msDesc that the source's own header has: repository and shelfmark, collections before it."""
+    description = add(source, "msDesc", xml_id=f"{frame.id}.ms{number}")
+    identifier = add(description, "msIdentifier")
+    add(identifier, "repository", given.get("repository") or "")
+    parts = [given.get("collection"), given.get("shelfmark")]
+    if printed := ", ".join(part for part in parts if part):
+        add(identifier, "idno", printed, type="shelfmark")
+    item = add(add(description, "msContents"), "msItem")
+    add(item, "textLang", mainLang=language(frame.document.language))
+
+
 def _identifier(identifier: etree._Element, reference: Reference) -> None:
     repository = reference.part("repository")
     if repository is not None:
@@ -102,7 +114,7 @@ def _identifier(identifier: etree._Element, reference: Reference) -> None:
 def _locus(item: etree._Element, part: Annotation) -> None:
     start, end = (re.sub(r"\s+", "", part.get(name) or "") for name in ("from", "to"))
     unit = part.get("unit") or ""
-    style = _style(part, "before", "between", "verso")
+    style = _style(part, "before", "between", "verso", "recto", "after")
     if start:
         scheme = unit if unit in _UNITS else "leaf"
         add(item, "locus", scheme=scheme, from_=start, to=end or start, style=style)

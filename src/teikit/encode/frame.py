@@ -51,7 +51,9 @@ class Frame:
         return f"#{self.id}.teikit"
 
     def signed(self, annotation: Annotation) -> dict[str, str]:
-        """@resp and @cert of a decision of the software."""
+        """@resp and @cert of a decision of the software; what the source says itself is signed by nobody here."""
+        if annotation.maker == "source":
+            return {}
         return {"resp": self.software, "cert": certainty(annotation.confidence)}
 
     def editor(self, key: str) -> str:

@@ -1,20 +1,26 @@
 """Which annotations of a block may stand in one tree: overlaps that cross are resolved by rank, and told.
 
-The rule: of two annotations that cross, the one of the lower rank is lost (ranks: apparatus and styles of print, then
+The rule: of two annotations that cross, the one of the lower rank is lost (ranks: markup of the source, apparatus,
 numbers, call numbers, publications, initials, dates, names, roles); of equal rank, the less certain; then the shorter;
 then the later. What stands inside an omission, a footnote's mark or a number is lost, and of two that claim the very
-same words, the one that would lose a crossing.
+same words, the one that would lose a crossing. Type of print is never lost to a crossing: it is split (`splitting`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from teikit.document import Annotation, Span
+from teikit.encode.splitting import split
 
-RANKS: Final = ("apparatus", "numbers", "callnumbers", "publications", "initials", "dates", "names", "roles", "styles")
+RANKS: Final = (
+    *("given", "apparatus", "numbers", "callnumbers", "publications", "initials", "dates", "names", "roles", "styles"),
+)
+GIVEN: Final = 0
+"""The rank of the markup that the source brings: its elements are known by `-order` and `-within`."""
 OPAQUE: Final = frozenset({"gap", "ellipsis", "anchor", "outgoing", "initials"})
 CLAIMS: Final = frozenset({"date", "person", "place", "org", "role", "initials"})
 DEPTH: Final = 16
@@ -30,9 +36,19 @@ class Node:
 
     @property
     def strength(self) -> tuple[int, float, int, int]:
-        """The smaller, the stronger."""
+        """The smaller, the stronger; elements of the source by their order."""
         span = self.annotation.span
+        if self.rank == GIVEN:
+            return self.rank, float(self.order), 0, span.start
         return self.rank, -self.annotation.confidence, -len(span), span.start
+
+    @property
+    def order(self) -> int:
+        return int(self.annotation.get("-order") or 0)
+
+    @property
+    def opaque(self) -> bool:
+        return self.annotation.kind in OPAQUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +60,51 @@ class Lost:
     why: str
 
 
-def nest(found: Iterable[tuple[int, Annotation]]) -> tuple[list[Node], list[Lost]]:
+def nest(found: Iterable[tuple[int, Annotation]], text: str = "") -> tuple[list[Node], list[Lost]]:
     """Ranked annotations -> a forest in the order of the text, and what did not fit; n log n in their number."""
-    order = [Node(annotation, rank) for rank, annotation in found]
-    order.sort(key=lambda node: (node.annotation.start, -node.annotation.end, node.strength))
-    survivors, lost = _uncrossed(order)
-    forest, swallowed = _forest(survivors)
+    ranked = split(list(found), text)
+    covered = {it.span for _, it in ranked if it.kind in OPAQUE}
+    # type of print on the very words of a mark goes around it: nothing may stand within
+    order = [Node(it, -1 if it.kind == "hi" and rank and it.span in covered else rank) for rank, it in ranked]
+    given = {node.order: node for node in order if node.rank == GIVEN}
+    order.sort(key=lambda node: _place(node, given))
+    survivors, lost = _uncrossed(order, given)
+    forest, swallowed = _forest(survivors, given)
     return forest, sorted([*lost, *swallowed], key=lambda it: (it.annotation.span, it.annotation.kind))
 
 
-def _uncrossed(order: list[Node]) -> tuple[list[Node], list[Lost]]:
+def _place(node: Node, given: Mapping[int, Node]) -> tuple[int, float, tuple[int, float, int, int]]:
+    """Where a node opens: the longer one first, but before it what has no length and is not within it."""
+    span = node.annotation.span
+    reach: float = span.end
+    if not span:
+        holder = given.get(int(node.annotation.get("-within") or 0)) if node.rank == GIVEN else None
+        inside = holder is not None and holder.annotation.span and holder.annotation.start == span.start
+        reach = holder.annotation.end if holder is not None and inside else inf
+    return span.start, -reach, node.strength
+
+
+def _closed(outer: Node, node: Node, given: Mapping[int, Node]) -> bool:
+    """Whether an open node has ended before another begins; at its very end stands what says that it is within it."""
+    if outer.annotation.end != node.annotation.start:
+        return outer.annotation.end < node.annotation.start
+    if node.annotation.span or node.rank != GIVEN or outer.rank != GIVEN:
+        return True
+    within = int(node.annotation.get("-within") or 0)
+    while within and within != outer.order:
+        holder = given.get(within)
+        within = int(holder.annotation.get("-within") or 0) if holder is not None else 0
+    return not within
+
+
+def _uncrossed(order: list[Node], given: Mapping[int, Node]) -> tuple[list[Node], list[Lost]]:
     lost: list[Lost] = []
     beaten: set[int] = set()
     kept: list[Node] = []
     open_: list[Node] = []
     for node in order:
         span = node.annotation.span
-        while open_ and open_[-1].annotation.end <= span.start:
+        while open_ and _closed(open_[-1], node, given):
             open_.pop()
         # What crosses the newcomer are the innermost of those still open: they end before it does.
         first = len(open_)
@@ -80,24 +124,24 @@ def _uncrossed(order: list[Node]) -> tuple[list[Node], list[Lost]]:
     return [node for node in kept if id(node) not in beaten], lost
 
 
-def _forest(order: list[Node]) -> tuple[list[Node], list[Lost]]:
+def _forest(order: list[Node], given: Mapping[int, Node]) -> tuple[list[Node], list[Lost]]:
     forest: list[Node] = []
     lost: list[Lost] = []
     open_: list[Node] = []
     for node in order:
         span, kind = node.annotation.span, node.annotation.kind
-        while open_ and open_[-1].annotation.end <= span.start:
+        while open_ and _closed(open_[-1], node, given):
             open_.pop()
         inside = open_[-1] if open_ else None
         if inside is None:
             forest.append(node)
-        elif inside.annotation.kind in OPAQUE:
+        elif inside.opaque and node.rank != GIVEN:
             lost.append(Lost(node.annotation, inside, f"stands inside {_named(inside)}"))
             continue
-        elif len(open_) >= DEPTH:
+        elif len(open_) >= DEPTH and node.rank != GIVEN:
             lost.append(Lost(node.annotation, inside, "is nested too deep"))
             continue
-        elif (rival := _rival(open_, span, kind)) is not None:
+        elif node.rank > GIVEN and (rival := _rival(open_, span, kind)) is not None:
             lost.append(Lost(node.annotation, rival, f"claims the words of {_named(rival)}"))
             continue
         else:

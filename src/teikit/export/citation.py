@@ -72,7 +72,8 @@ def _sheets_as_printed(locus: etree._Element) -> str:
         return words(locus)
     last = last or first
     between = said.get("between", "" if said or last == first else "–")
-    return printed([{"from": first, "to": last, "between": between, "verso": said.get("verso", "")}])
+    signs = {name: said.get(name, "") for name in ("verso", "recto", "after")}
+    return printed([{"from": first, "to": last, "between": between, **signs}])
 
 
 def _sided(value: str) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ from teikit.document import Document
 from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
 from teikit.read.html import read_html
+from teikit.read.markdown import read_markdown
 from teikit.read.odt import read_odt
 from teikit.read.text import read_text
 from teikit.read.xml import read_xml
@@ -21,7 +22,8 @@ from teikit.seams import Reader
 READERS: Final[Mapping[str, Reader]] = {
     ".txt": read_text,
     ".text": read_text,
-    ".md": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,

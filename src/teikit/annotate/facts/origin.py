@@ -53,6 +53,8 @@ def _before(document: Document, blocks: Sequence[Annotation], date: Annotation) 
         return None
     near = Span(max(block.start, date.start - _NEAR), date.start)
     for name in reversed(document["names"].inside(near, "place")):
+        if _BETWEEN.fullmatch(document.text, name.start, name.end):
+            continue  # a weekday
         if _BETWEEN.fullmatch(document.text, name.end, date.start):
             return name
     return None

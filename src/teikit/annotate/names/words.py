@@ -201,7 +201,7 @@ def look(text: str) -> Word:
     heads = lower in institutions.CIVIL_HEADS or lower in institutions.MILITARY_HEADS
     demonym = _demonym(lower)
     fields: dict[str, object] = {
-        "function": lower in english.FUNCTION or lower in institutions.ORDINAL_WORDS,
+        "function": lower in english.FUNCTION or lower in institutions.ORDINAL_WORDS or lower in english.CALENDAR,
         "common": common(lower) and not place,
         "head": heads,
         "military": lower in institutions.MILITARY_HEADS,

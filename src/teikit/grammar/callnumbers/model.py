@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from teikit.document import Span
 
-TWO_FORMS = "|"  # joins two printed forms of the verso where the ends of one range differ ("18v–19 verso")
+TWO_FORMS = (
+    "|"  # joins two printed forms of the verso, or of the recto, where the ends of one range differ ("18v–19 verso")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Sheets:
 
     `between` is the dash of a range, empty where only one number is printed; `verso` the printed sign of the verso
     ("v", " verso", " об."), two of them joined by "|" where the ends of the range differ. "5 с об." (both sides) is
-    first "5", last "5v", without `between`.
+    first "5", last "5v", without `between`. `recto` is the printed sign of the recto side where it is not a plain "r"
+    (" r°", " Vs."); `after` what is printed behind the range and belongs to it ("12 f.": the sheet that follows too).
     """
 
     unit: str
@@ -51,18 +54,17 @@ class Sheets:
     before: str = ""
     between: str = ""
     verso: str = ""
+    recto: str = ""
+    after: str = ""
 
     kind = "sheets"
 
     @property
     def attributes(self) -> dict[str, str]:
-        """What the layer `callnumbers` says of the range; `between` and `verso` only where they are printed."""
+        """What the layer `callnumbers` says of the range; the printed signs only where they are printed."""
         said = {"unit": self.unit, "from": self.first, "to": self.last, "before": self.before}
-        if self.between:
-            said["between"] = self.between
-        if self.verso:
-            said["verso"] = self.verso
-        return said
+        signs = {"between": self.between, "verso": self.verso, "recto": self.recto, "after": self.after}
+        return said | {name: sign for name, sign in signs.items() if sign}
 
     def moved(self, offset: int) -> Sheets:
         return replace(self, span=self.span.shift(offset))
@@ -110,16 +112,17 @@ def printed(parts: Iterable[Mapping[str, str]]) -> str:
 
 def _range(part: Mapping[str, str]) -> str:
     first, last = part["from"], part.get("to") or part["from"]
-    between = part.get("between", "")
+    between, after = part.get("between", ""), part.get("after", "")
     one, _, other = part.get("verso", "").partition(TWO_FORMS)
-    if not between:
-        return _number(first) + (one or "v" if last.endswith("v") else "")
-    return _side(first, one) + between + _side(last, other or one)
+    recto, _, face = part.get("recto", "").partition(TWO_FORMS)
+    if between:
+        return _side(first, one, recto) + between + _side(last, other or one, face or recto) + after
+    if last.endswith("v") and last != first:  # both sides of one sheet
+        return first + (one or "v") + after
+    return _side(first, one, recto) + after
 
 
-def _number(sheet: str) -> str:
-    return sheet.removesuffix("v")
-
-
-def _side(sheet: str, verso: str) -> str:
-    return _number(sheet) + (verso or "v") if sheet.endswith("v") else sheet
+def _side(sheet: str, verso: str, recto: str) -> str:
+    if sheet.endswith("v"):
+        return sheet[:-1] + (verso or "v")
+    return sheet[:-1] + recto if recto and sheet.endswith("r") else sheet

@@ -37,6 +37,7 @@ def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Valu
     of the same file that tells the century of a year with two figures.
     """
     datelines = _datelines(text, blocks, language)
+    era = _century(text, blocks, language) or era
     several: list[tuple[Found, float, str]] = [
         *((found, 1.0, "dateline") for found in datelines),
         *_preamble(text, blocks, language),
@@ -54,6 +55,16 @@ def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Valu
     return Own(found, value, tuple((it, resolve(it, value, era)) for it in datelines))
 
 
+def _century(text: str, blocks: Sequence[Block], language: str) -> Value | None:
+    """The full date of a heading, which tells the century of a dateline's year of two figures ("1 July 47")."""
+    for role, start, end in blocks:
+        if role == "heading":
+            for found in reversed(_dates(text, start, end, language)):
+                if found.complete and found.point.year is not None and not found.point.short_year:
+                    return resolve(found)
+    return None
+
+
 def _shifted(found: Found, offset: int) -> Found:
     return replace(found, start=found.start + offset, end=found.end + offset)
 
@@ -67,11 +78,19 @@ def _dates(text: str, start: int, end: int, language: str) -> list[Found]:
 
 def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]:
     """The dates of the dateline blocks, and of a dateline with which the first paragraph begins."""
-    found = [_first(text, start, end, language) for role, start, end in blocks if role == "dateline"]
+    lines = [(start, end) for role, start, end in blocks if role == "dateline"]
+    found = [_first(text, *line, language) or _year(text, *line, language) for line in lines]
     opening = next(((start, end) for role, start, end in blocks if role == "paragraph"), None)
     if opening and leading_date(text[opening[0] : opening[1]], language):
         found.append(_first(text, *opening, language))
     return [it for it in found if it]
+
+
+def _year(text: str, start: int, end: int, language: str) -> Found | None:
+    """The year of a dateline that has no more of a date ("Vienna, 1948")."""
+    part = text[start : min(end, start + _BEGINNING)]
+    found = [it for it in find_dates(part, language_of(part, language)) if it.form == "year"]
+    return _shifted(found[0], start) if len(found) == 1 else None
 
 
 def _first(text: str, start: int, end: int, language: str) -> Found | None:

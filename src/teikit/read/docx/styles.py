@@ -79,7 +79,11 @@ class Styles:
         base = self._style(style if style in self._styles else self._default)
         if properties is None:
             return base
-        return _paragraph(base, properties, base.style, base.name or style or "")
+        made = _paragraph(base, properties, base.style, base.name)
+        if style is not None and style not in self._styles:  # a file may leave out the styles that Word has anyway
+            made.name = style
+            made.level = made.level or _level_by_name(style)
+        return made
 
     def _style(self, style: str) -> ParagraphLook:
         if style not in self._paragraphs:

@@ -34,17 +34,18 @@ def read_html(data: bytes, name: str) -> Read:
     decoded = decode_page(data, name)
     text, ends = line_ends(decoded.text, name)
     text, replaced = clean(text, name)
-    return read_markup(text, name, (*decoded.diagnostics, *ends, *replaced))
+    angles = Angles(text)
+    said = (*decoded.diagnostics, *ends, *replaced)
+    return read_markup(angles.text, angles.typed, name, said)
 
 
-def read_markup(markup: str, name: str, said: Sequence[Diagnostic], whole: bool = False) -> Read:
-    """A document of the text of a page; with `whole`, every region of it is a document's."""
-    angles = Angles(markup)
-    root, deep = parse(angles.text, name)
+def read_markup(markup: str, typed: Sequence[tuple[int, str]], name: str, said: Sequence[Diagnostic]) -> Read:
+    """A document of a page's text, in which each "<" begins a tag; `typed` are those that did not, with their lines."""
+    root, deep = parse(markup, name)
     diagnostics = [*said, *deep]
     if root is not None:
         targets = {unquote(link.get("href")[1:]) for link in root.iter("a") if _calls(link)} - {""}
-        regions = Regions(root, targets, name, whole)
+        regions = Regions(root, targets, name)
         diagnostics += regions.diagnostics
         notes = Notes(root)
         diagnostics += _headings(notes, name)
@@ -53,7 +54,7 @@ def read_markup(markup: str, name: str, said: Sequence[Diagnostic], whole: bool 
             Walk(root, notes, counts).blocks, notes.held.values(), lambda note: Walk(note.element, notes, counts).blocks
         )
         text, replaced = clean(page.text, name)
-        diagnostics += [*replaced, *remarks(counts, angles.typed, name)]
+        diagnostics += [*replaced, *remarks(counts, typed, name)]
         if text.strip():
             return Read(Document(name, text).with_layers(*page.layers()), tuple(diagnostics))
     empty = "the page holds no text" if markup.strip() else "the file is empty"

@@ -20,13 +20,18 @@ _LINED: Final = BLOCKS | {"br", "a"}
 
 
 class Angles:
-    """A page's text with "&lt;" for each "<" that begins no tag; `typed` holds the first words so found."""
+    """A page's text with "&lt;" for each "<" that begins no tag; `typed` holds the first words so found.
 
-    def __init__(self, text: str, first_line: int = 1) -> None:
+    With `lined`, elements that begin blocks and lines carry the line that they stand on; without, the text is Markdown,
+    where a backslash says by itself that "<" is text.
+    """
+
+    def __init__(self, text: str, lined: bool = True) -> None:
         self.source = text
+        self._is_lined = lined
         self.typed: list[tuple[int, str]] = []
         self._closed = {name.lower() for name in _CLOSING.findall(text)} if "</" in text else set()
-        self._line, self._counted = first_line, 0
+        self._line, self._counted = 1, 0
         self._no_more: set[str] = set()
         self.text = "".join(self._parts())
 
@@ -35,7 +40,10 @@ class Angles:
         while (start := text.find("<", at)) >= 0:
             yield text[at:start]
             end = self._tag_end(start)
-            if end > 0:
+            if not self._is_lined and text[start - 1 : start] == "\\":
+                yield "<"
+                at = start + 1
+            elif end > 0:
                 yield self._lined(start, end)
                 at = self._raw_end(start, end)
                 yield text[end:at]
@@ -110,7 +118,7 @@ class Angles:
     def _lined(self, start: int, end: int) -> str:
         tag = self.source[start:end]
         found = _NAME.match(tag)
-        if not found or tag[1] == "/" or found[1].lower() not in _LINED:
+        if not self._is_lined or not found or tag[1] == "/" or found[1].lower() not in _LINED:
             return tag
         return f'{tag[: found.end()]} {LINE}="{self.line_at(start)}"{tag[found.end() :]}'
 

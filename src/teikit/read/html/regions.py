@@ -34,7 +34,8 @@ _OF_NOTES: Final = frozenset(
 )
 _NEVER: Final = frozenset("html body main article".split())
 _WITHIN: Final = frozenset("main article section blockquote".split())
-_LINKED: Final = frozenset("ul ol p div table section dl center menu".split())
+_LINKED: Final = {**dict.fromkeys("ul ol p div table section dl center menu".split(), 2), "td": 4}
+"""Elements that may be lists of links, and how many of these make one."""
 _LARGE: Final = 0.3
 """Of the page's letters: no menu is so long."""
 _SHORT: Final = 200  # letters
@@ -45,12 +46,11 @@ _SCANNED: Final = 3  # regions with references, one in another: deeper ones are 
 class Regions:
     """The tree without what is no text of it; `diagnostics` names each region left out."""
 
-    def __init__(self, root: Any, targets: Iterable[str], name: str, whole: bool = False) -> None:
+    def __init__(self, root: Any, targets: Iterable[str], name: str) -> None:
         self.name = name
         self.targets = frozenset(targets)
         self.diagnostics: list[Diagnostic] = []
         _unprinted(root)
-        self._whole = whole
         self._elements = list(root.iter())
         self._letters: dict[Any, int] = dict.fromkeys(self._elements, 0)
         self._linked = dict(self._letters)
@@ -88,8 +88,6 @@ class Regions:
             return ""
         if is_hidden(element):
             return "hidden text"
-        if self._whole:
-            return ""
         words = words_of(element)
         if words & _OF_NOTES or any("note" in role for role in roles(element)):
             return ""
@@ -103,7 +101,7 @@ class Regions:
             tag in ("footer", "aside", "header") and self._is_frame(element, within, density)
         ):
             return min(likely, default=tag)
-        if tag in _LINKED and self._links[element] >= 2 and density >= 0.85:
+        if tag in _LINKED and self._links[element] >= _LINKED[tag] and density >= 0.85:
             titles = self._letters[element] / self._links[element]
             return "list of links" if titles < _TITLE else ""
         return ""

@@ -113,8 +113,6 @@ class Walk:
         elif tag == "li":
             self._label = f"{self._label} {lists.label(element, inner.list)}".strip()
             self._item = True
-        elif tag == "th":
-            inner.rend = inner.rend | {"bold"}
 
     def _is_done(self, element: Any, tag: str) -> bool:
         """Elements that are no span of text: breaks, pictures, marks of notes, deletions, tables of values."""

@@ -18,7 +18,13 @@ from teikit.read.office.numerals import whole_number
 
 _NOT_TEXT: Final = frozenset(
     {"text:tracked-changes", "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", ""}
-    | {"text:number", "text:table-of-content-source", "text:alphabetical-index-source", "office:event-listeners"}
+    | {
+        "text:number",
+        "text:table-of-content-source",
+        "text:alphabetical-index-source",
+        "office:event-listeners",
+        "office:binary-data",
+    }
 )
 _SHAPES: Final = frozenset(f"draw:{shape}" for shape in SHAPES)
 

@@ -179,7 +179,15 @@ def _hidden(line: Line, element: Any) -> None:
 SHAPES: Final = ("custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "path", "connector")
 HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     **dict.fromkeys(
-        ("office:event-listeners", "text:number", "text:script", "svg:title", "svg:desc", "text:tracked-changes"),
+        (
+            "office:event-listeners",
+            "office:binary-data",
+            "text:number",
+            "text:script",
+            "svg:title",
+            "svg:desc",
+            "text:tracked-changes",
+        ),
         _nothing,
     ),
     **dict.fromkeys((f"draw:{shape}" for shape in SHAPES), _shape),

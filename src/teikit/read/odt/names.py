@@ -11,10 +11,8 @@ from typing import Any, Final
 
 _ODF: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMESPACES: Final = {
-    **{
-        prefix: f"{_ODF}{prefix}:1.0"
-        for prefix in ("office", "style", "text", "table", "draw", "meta", "number", "form", "manifest")
-    },
+    **{prefix: f"{_ODF}{prefix}:1.0" for prefix in ("office", "style", "text", "table", "meta", "form", "manifest")},
+    "draw": f"{_ODF}drawing:1.0",
     "fo": f"{_ODF}xsl-fo-compatible:1.0",
     "svg": f"{_ODF}svg-compatible:1.0",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",

@@ -76,7 +76,9 @@ class Styles:
             made = ParagraphLook(look=self._default)
             for element in self._chain("paragraph", name):
                 _build(made, element, id(element) in self._named)
-            made.name = made.name or name.replace("_20_", " ")
+            if not made.name:  # a file may leave out styles that are common
+                made.name = name.replace("_20_", " ")
+                made.level = made.level or _level_by_name(made.name)
             self._paragraphs[name] = made
         return self._paragraphs[name]
 
@@ -97,12 +99,16 @@ def _display(element: Any) -> str:
     return name.replace("_20_", " ")
 
 
+def _level_by_name(name: str) -> int:
+    found = _HEADING.fullmatch(name)
+    return int(found[1]) if found else _TITLES.get(name.lower(), 0)
+
+
 def _build(made: ParagraphLook, element: Any, named: bool) -> None:
     """Puts what a style says on top of what those before it said."""
     if named:
         made.name = _display(element)
-        found = _HEADING.fullmatch(made.name)
-        made.level = int(found[1]) if found else _TITLES.get(made.name.lower(), made.level)
+        made.level = _level_by_name(made.name) or made.level
     if (outline := attribute(element, "style:default-outline-level")) is not None:
         made.level = whole_number(outline, 0, most=9)
     made.list = attribute(element, "style:list-style-name") or made.list

@@ -1,0 +1,188 @@
+"""Markup that the source brings: written again with its attributes, as far as the schema admits it; the rest is told.
+
+An element that may not stand where it does becomes another of the same meaning, else a `seg` with its name as type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from teikit.diagnostic import Severity
+from teikit.document import Annotation
+from teikit.encode.admitted import holds_text, may_hold, may_say, needed, qualified
+from teikit.encode.elements import TEI, XML, add, legal
+from teikit.encode.frame import Frame
+
+EDGED: Final = frozenset(
+    (
+        *(
+            "note",
+            "p",
+            "ab",
+            "list",
+            "item",
+            "table",
+            "row",
+            "cell",
+            "quote",
+            "lg",
+            "l",
+            "sp",
+            "head",
+            "figure",
+            "bibl",
+        ),
+        *("floatingText", "body", "div", "opener", "closer", "postscript", "cit", "addrLine", "address", "speaker"),
+        *("dateline", "salute", "signed"),
+    )
+)
+"""What begins and ends anew within a block: the line breaks that part it from its neighbours are no text of it."""
+OTHERWISE: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    "emph": ("hi", {"rend": "emphasis"}),
+    "soCalled": ("q", {}),
+    "said": ("q", {"type": "spoken"}),
+    "quote": ("q", {}),
+    "geogName": ("placeName", {}),
+    "settlement": ("placeName", {}),
+    "country": ("placeName", {}),
+    "region": ("placeName", {}),
+    "district": ("placeName", {}),
+    "time": ("date", {}),
+    "ptr": ("ref", {}),
+    "restore": ("seg", {}),
+    "rdg": ("note", {"type": "editorial"}),
+}
+_ADDED: Final = {"note": ("type", "footnote"), "gap": ("reason", "illegible"), "ab": ("type", "heard")}
+_POINTERS: Final = frozenset(("resp", "target", "corresp", "ref", "who", "ana", "hand", "wit", "source", "facs"))
+_NOT_ID = re.compile(r"[^\w.-]")
+
+
+@dataclass(slots=True)
+class GivenMarkup:
+    """What is written again of one document, and the count of what could not be."""
+
+    frame: Frame
+    ids: set[str] = field(default_factory=set)
+    otherwise: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+    attributes: Counter[str] = field(default_factory=Counter)
+
+    def name(self, host: str, annotation: Annotation) -> str | None:
+        """The element that is written within `host`; None where only its text stays."""
+        kind = annotation.kind
+        for name in (kind, OTHERWISE.get(kind, (kind, {}))[0], "seg"):
+            if may_hold(host, name) and (holds_text(name) or name == kind or not annotation.span):
+                if name == "seg" and kind != "seg" and not annotation.span:
+                    return None
+                if not needed(name) - set(annotation.attributes) - {_ADDED.get(name, ("", ""))[0], "type"}:
+                    return name
+        return None
+
+    def write(self, host: etree._Element, annotation: Annotation, name: str) -> etree._Element:
+        kind = annotation.kind
+        element = add(host, name)
+        self.dress(element, annotation, kind)
+        if name != kind:
+            self.otherwise[f"{kind} as {name}"] += 1
+            for key, value in OTHERWISE.get(kind, (kind, {}))[1].items() if name != "seg" else (("type", kind),):
+                if key not in element.attrib and may_say(name, key, value):
+                    element.set(key, value)
+        added = _ADDED.get(name)
+        if added and added[0] not in element.attrib:
+            resp = element.get("resp") if name == "note" else None
+            element.set(added[0], "editorial" if resp else added[1])
+        return element
+
+    def dress(self, element: etree._Element, annotation: Annotation, kind: str = "") -> None:
+        """Sets the attributes of the source that the schema admits and that are not there already."""
+        name = etree.QName(element).localname
+        for key, value in annotation.attributes.items():
+            if key.startswith("-") or qualified(key) in element.attrib:
+                continue
+            written = self._value(key, value)
+            if written is None or (key == "type" and name in ("persName", "placeName", "orgName")):
+                self.attributes[f"{kind or name}/@{key}"] += 1
+            elif may_say(name, key, written):
+                element.set(qualified(key), legal(written))
+                if key == "xml:id":
+                    self.ids.add(written)
+            else:
+                self.attributes[f"{kind or name}/@{key}"] += 1
+        if "cert" in element.attrib and "resp" not in element.attrib:
+            del element.attrib["cert"]
+
+    def _value(self, key: str, value: str) -> str | None:
+        if key == "xml:id":
+            made = self.identify(value)
+            return made if made not in self.ids else None
+        if key in _POINTERS:
+            return " ".join(self._pointer(it) for it in value.split()) or None
+        return value
+
+    def identify(self, id_: str) -> str:
+        """An xml:id of the source as one of this document: it begins with the document's id."""
+        own = self.frame.id
+        return id_ if id_ == own or id_.startswith(f"{own}.") else f"{own}.g.{_NOT_ID.sub('-', id_)}"
+
+    def _pointer(self, target: str) -> str:
+        if target == "-software":
+            return self.frame.software
+        return f"#{self.identify(target[1:])}" if target.startswith("#") and len(target) > 1 else target
+
+    def unprinted(self, host: etree._Element, annotation: Annotation) -> bool:
+        """Writes what an editor put beside the text, with all that is in it; false where it may not stand here."""
+        name = self.name(etree.QName(host).localname, annotation)
+        if name is None or name == "seg":
+            self.lost[annotation.kind] += 1
+            return False
+        element = self.write(host, annotation, name)
+        if name == "note" and "resp" not in element.attrib:
+            element.set("resp", self.frame.software)
+        self._copy(etree.fromstring(annotation.get("-xml") or "<x/>", etree.XMLParser(resolve_entities=False)), element)
+        return True
+
+    def _copy(self, source: etree._Element, element: etree._Element) -> None:
+        element.text = source.text
+        for child in source.iterchildren(tag=etree.Element):
+            name, host = etree.QName(child).localname, etree.QName(element).localname
+            if may_hold(host, name):
+                made = etree.SubElement(element, f"{{{TEI}}}{name}")
+                here = {_written(str(key)): str(value) for key, value in child.attrib.items()}
+                self.dress(made, Annotation(self.frame.section.span, name, here), name)
+                self._copy(child, made)
+                made.tail = child.tail
+            else:
+                self.otherwise[f"{name} as plain text"] += 1
+                words = "".join(str(it) for it in child.itertext()) + (child.tail or "")
+                if len(element):
+                    element[-1].tail = (element[-1].tail or "") + words
+                else:
+                    element.text = (element.text or "") + words
+
+    def tell(self) -> None:
+        """One diagnostic for each kind of loss."""
+        span, say = self.frame.section.span, self.frame.say
+        help = "if the edition needs it, let the schema (teikit.odd) admit it"
+        if self.otherwise:
+            say(
+                "TK317", f"markup of the source written otherwise: {_listed(self.otherwise)}", span, Severity.INFO, help
+            )
+        if self.lost:
+            say("TK318", f"markup of the source that has no place: {_listed(self.lost)}", span, Severity.WARNING, help)
+        if self.attributes:
+            message = f"attributes of the source that the schema does not admit: {_listed(self.attributes)}"
+            say("TK319", message, span, Severity.INFO, help)
+
+
+def _written(key: str) -> str:
+    return f"xml:{key.partition('}')[2]}" if key.startswith(f"{{{XML}}}") else key
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{name} ({count})" for name, count in sorted(counts.items()))

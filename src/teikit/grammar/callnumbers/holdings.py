@@ -1,0 +1,94 @@
+"""Where an archive is named from: the registry's names, and the families of names that archives of one kind bear.
+
+`named_at` is asked at a place; `openings` gives the places worth asking at: line starts, after a bracket, a stop, a
+colon. Names are found by their first word, so that a place costs one look into a table where no archive begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from teikit.data.archives import ARCHIVES
+
+_FIRST_WORD: Final = re.compile(r"(?:The\s)?[«“\"„]?(?P<word>[^\W\d_][\w]*)")
+_OPENING: Final = re.compile(
+    r"(?:\A|\n|(?<=[.;:(\[—–!?”»\"])\s{0,2}|\b(?i:in|at|aus|im|dans|aux?|see|siehe|vgl\.)\s(?i:the\s|dem\s|der\s|den\s|les\s)?)"
+    r"(?=[\s(\[«“\"„•*–—-]{0,3}(?P<at>[^\W\d_a-zа-яё]))"
+)
+_FAMILY: Final = re.compile(
+    r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
+    r"(?:-[A-Z]{1,3}|[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
+    r"|(?:Staatsarchiv|Stadtarchiv|Landesarchiv|Hauptstaatsarchiv|Landeshauptarchiv|Kreisarchiv|Universitätsarchiv|Zentralbibliothek"
+    r"|Universitätsbibliothek|Landesbibliothek|Kantonsbibliothek|Stadtbibliothek|Gemeindearchiv)"
+    r"(?:\s(?:des\sKantons\s|der\sStadt\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:am|an|der|i\.\s?Br\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})"
+    r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"
+    r"(?:\s(?:de|du|des|di|à)(?:\s(?:la|le|les))?\s|\sd[’']|\sde\sl[’'])[A-ZÉÈÎ][\wéèêîô-]+"
+    r"|Д[АО][ЖЗКЛМОПРСТХЧ]О(?!\w)|ГАРК(?!\w)|ГА[А-Я]{1,2}О(?!\w)|Государственный\sархив\s[А-ЯЁ][а-яё-]+\s(?:области|края)"
+)
+_SHORT: Final = 3  # capitals: a name of no more needs more beside it to be taken for an archive
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An archive's name in the text: its limits (code points), id and country; a family's name has neither."""
+
+    start: int
+    end: int
+    id: str = ""
+    country: str = ""
+    short: bool = False
+
+
+def _pattern(name: str) -> str:
+    """The name as it may be printed: either apostrophe, dash or white space; letter case only for spelt-out names."""
+    loose = re.escape(name)
+    loose = loose.replace(r"\ ", r"\s{1,2}").replace("'", "['’ʼ]").replace("’", "['’ʼ]").replace(r"\-", "[-‑–]")
+    return f"(?i:{loose})" if len(name) > 10 and " " in name else loose
+
+
+def _table() -> dict[str, list[tuple[str, str, str, str]]]:
+    table: dict[str, list[tuple[str, str, str, str]]] = {}
+    for archive in ARCHIVES:
+        for name in archive.names:
+            word = _FIRST_WORD.match(name)
+            if word is None or (", " in name and not name.isupper() and "HHStA" not in name):
+                continue
+            table.setdefault(word["word"].casefold(), []).append((name, archive.id, archive.code, _pattern(name)))
+    for rows in table.values():
+        rows.sort(key=lambda row: (-len(row[0]), row[0]))
+    return table
+
+
+_BY_WORD: Final = _table()
+_COMPILED: dict[str, re.Pattern[str]] = {}
+
+
+def _known(word: str) -> re.Pattern[str]:
+    """All names that begin with the word, the longest first; made when the word is met."""
+    if word not in _COMPILED:
+        rows = "|".join(f"(?P<n{index}>{row[3]})" for index, row in enumerate(_BY_WORD[word]))
+        _COMPILED[word] = re.compile(rf"(?:The\s)??(?:{rows})(?!\w)")
+    return _COMPILED[word]
+
+
+def named_at(text: str, position: int) -> Holding | None:
+    """The longest archive's name that begins at the place, if one does; an article before it is left out."""
+    first = _FIRST_WORD.match(text, position)
+    if first is None:
+        return None
+    word = first["word"].casefold()
+    if word in _BY_WORD and (match := _known(word).match(text, position)) is not None:
+        name, id_, country, _ = _BY_WORD[word][int((match.lastgroup or "n0")[1:])]
+        short = len(name.replace(".", "")) <= _SHORT and name.isupper()
+        return Holding(match.start(match.lastgroup or 0), match.end(), id_, country, short)
+    family = _FAMILY.match(text, position)
+    return Holding(family.start(), family.end()) if family else None
+
+
+def openings(text: str) -> Iterator[int]:
+    """The places at which the name of an archive may begin a reference, in order."""
+    for match in _OPENING.finditer(text):
+        yield match.start("at")

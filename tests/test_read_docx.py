@@ -641,6 +641,17 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert said.code == "TK031" and time.perf_counter() - began < 2
 
 
+def test_more_markup_than_any_text_needs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teikit.read.office.package.MOST_TAGS", 500)
+    assert refused(word(p("x") * 200)).code == "TK031"
+
+
+def test_parts_are_bounded_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teikit.read.office.package.MOST_BYTES", 20_000)
+    assert good(word(p("x" * 15_000)))[0].text
+    assert refused(word(p("x" * 15_000), header1=p("y" * 6_000))).code == "TK031"
+
+
 def test_a_part_larger_than_it_says_is_cut_off_and_told() -> None:
     data = bytearray(packed(files_of(p("x " * 50_000))))
     at = data.find(b"PK\x01\x02", data.find(b"PK\x01\x02") + 1)

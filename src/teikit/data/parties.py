@@ -11,7 +11,7 @@ from teikit.data.table import words
 OFFICES = words(
     """
 chargé charge chargés administrator adviser advisor advisers counsel treasurer comptroller postmaster observer
-observers chiefs justice attorney solicitor archivist commissioners ministers ambassadors consuls emissary legate
+observers cousin friend brother sister wife husband mother father son daughter uncle aunt nephew niece brother-in-law chiefs justice attorney solicitor archivist commissioners ministers ambassadors consuls emissary legate
 nuncio resident residents superintendent coordinator sovereign kings queens emperors presidents secretaries
 
 botschafter botschafters botschaftern gesandter gesandte gesandten geschäftsträger geschäftsträgers konsul konsuls
@@ -26,21 +26,22 @@ bevollmächtigten militärattaché militärattachés leiter leiters chef chefs v
 statthalter statthalters landeshauptmann bürgermeister bürgermeisters regierungsrat regierungsrats kommissar
 kommissars reichskommissar reichskommissars hauptmann oberst obersten generalleutnant generalmajor generaloberst
 feldmarschall generalfeldmarschall admiral kaiser kaisers könig königs königin zar zaren großherzog erzherzog herzog
-prinz prinzen kronprinz kronprinzen referent referenten beauftragter beauftragten sekretär sekretärs
+prinz prinzen kronprinz kronprinzen referent referenten beauftragter beauftragten sekretär sekretärs bruder bruders schwester vater vaters mutter freund freundes
+freundin vetter vetters gattin
 
 ministre ministres ambassadeur ambassadeurs ambassadrice consul consuls vice-consul consul-général président
 présidents présidente secrétaire secrétaires sous-secrétaire directeur directeurs sous-directeur chargé chargés
 d'affaires délégué délégués représentant représentants commissaire commissaires haut-commissaire gouverneur
 gouverneurs préfet préfets sous-préfet résident chef chefs attaché attachés conseiller conseillers agent agents
 général généraux colonel commandant capitaine amiral vice-amiral maréchal lieutenant-colonel roi reine empereur
-impératrice garde sénateur député maire inspecteur
+impératrice garde sénateur député maire inspecteur frère sœur soeur mère père femme ami amie cousin oncle tante neveu
 """
 )
 
 INSTITUTIONS = words(
     """
 embassies legations consulates consulates-general missions posts departments ministries governments delegations
-offices agencies branch staffs interests
+offices agencies branch staffs interests representation representations
 
 botschaft botschaften gesandtschaft gesandtschaften konsulat konsulats konsulate generalkonsulat generalkonsulats amt
 amtes amts ministerium ministeriums reichsministerium außenministerium kriegsministerium reichskanzlei bundeskanzleramt
@@ -108,7 +109,7 @@ KINDS = (
 SUBJECTS = (
     r"\s(?:about|regarding|concerning|containing|demanding|requesting|asking|informing|proposing|reporting|announcing|in connection|"
     r"with (?:a|the) (?:request|proposal|demand|report)|über|mit der (?:bitte|aufforderung|frage)|betreffend|betr\.|betreffs|wegen|bezüglich|sur|concernant|relati(?:f|ve) à|au sujet|"
-    r"о|об|обо|по вопросу|по поводу|в связи|относительно|с (?:просьбой|предложением|требованием|запросом|протестом))\s"
+    r"о|об|обо|с передачей|с приложением|с изложением|с сообщением|в ответ|против|по вопросу|по поводу|в связи|относительно|с (?:просьбой|предложением|требованием|запросом|протестом))\s"
     r"|(?<!committee)(?<!commission)(?<!conference)(?<!council)(?<!delegation)\son\s"
     r"|\s[—–]\s|(?<=\w\w\w)[.;](?=\s)|,\s(?=\w*ing\b)|\((?:received|copy|reçue?|empfangen|eingegangen|получен\w*|копия)\b"
 )
@@ -121,7 +122,8 @@ DATIVE_OFFICES = words(
 уполномоченному делегату лидеру губернатору директору главе редактору профессору консулу посланнику поверенному
 советнику атташе товарищу товарищам тов т господину г-ну графу князю барону королю царю императору народному
 управляющему заведующему военкому комиссарам представителям наркомам министрам послам правительствам делегатам
-рейхсканцлеру канцлеру статс-секретарю президиуму доктору гражданину гр
+коменданту комбригу комдиву начдиву инженеру офицеру правителю хану эмиру шаху паше бею атаману епископу патриарху
+католикосу архиепископу брату сестре жене матери отцу другу сыну редакции рейхсканцлеру канцлеру статс-секретарю президиуму доктору гражданину гр
 """
 )
 DATIVE_INSTITUTIONS = words(

@@ -18,7 +18,10 @@ def find_parties(row: Row) -> Iterator[Candidate]:
         base = row.tokens[first].start
         starts = {row.tokens[index].start - base: index for index in range(first, last)}
         ends = {row.tokens[index].end - base: index + 1 for index in range(first, last)}
-        for party in parties(_heading(row, first, last)):
+        heading = _heading(row, first, last)
+        for party in parties(heading):
+            if party.sort == "org" and len(heading.named(party.start, party.end, "place")) > 1:
+                continue  # a description, not a name
             begin, end = starts.get(party.start), ends.get(party.end)
             if begin is None or end is None or party.sort == "office" or party.sure < _SURE:
                 continue

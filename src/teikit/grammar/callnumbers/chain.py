@@ -38,7 +38,9 @@ def _any(words: set[str]) -> str:
 def _label(ranks: tuple[int, ...]) -> str:
     short = _any({word for rank in ranks for word in SHORT[rank]})
     long = _any({word for rank in ranks for word in LONG[rank]})
-    label = rf"(?<!\w)(?i:(?P<label>(?:{long})(?=[\s№#])|(?:{short})(?:\.|(?=[\s№#]))))\s{{0,3}}"
+    words = {word for rank in ranks for word in (*SHORT[rank], *LONG[rank])}
+    first = "".join(sorted({letter for word in words for letter in word[0].lower() + word[0].upper()}))
+    label = rf"(?<!\w)(?=[{first}])(?i:(?P<label>(?:{long})(?=[\s№#])|(?:{short})(?:\.|(?=[\s№#]))))\s{{0,3}}"
     return label + r"(?:(?:№{1,2}|No\.?|Nr\.?|#)\s{0,2})?"
 
 

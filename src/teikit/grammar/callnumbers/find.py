@@ -31,7 +31,8 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
     """
     sure: list[Reference] = []
     lone: list[Reference] = []
-    for chain in chains(text) if _DIGIT.search(text) else ():
+    numbered = _DIGIT.search(text) is not None
+    for chain in chains(text) if numbered else ():
         limit = sure[-1].end if sure else 0
         reference = with_repository(text, Reference(Span(chain.start, chain.end), chain.parts), limit)
         if chain.sure:
@@ -40,7 +41,7 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
             lone.append(reference)
     found = _merged(sure, headed(text, source))
     found = _merged(found, lone)
-    return _merged(found, shelfmarks(text))
+    return _merged(found, shelfmarks(text)) if numbered else found
 
 
 def _merged(taken: list[Reference], more: Iterable[Reference]) -> list[Reference]:

@@ -54,7 +54,7 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     if labelled and (reference := _labelled(text, _bare(text, position))) is not None:
         yield reference
         position = reference.end
-    for place in openings(text):
+    for place in openings(text, labelled):
         if place >= position and (holding := named_at(text, place)) is not None:
             reference = _reference(text, holding, labelled)
             if reference is not None:

@@ -7,22 +7,27 @@ colon. Names are found by their first word, so that a place costs one look into 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from teikit.data.archives import ARCHIVES
 
 _FIRST_WORD: Final = re.compile(r"(?:The\s)?[«“\"„]?(?P<word>[^\W\d_][\w]*)")
-_OPENING: Final = re.compile(
-    r"(?:\A|\n|(?<=[.;:(\[—–!?”»\"])\s{0,2}|\b(?i:in|at|aus|im|dans|aux?|see|siehe|vgl\.)\s(?i:the\s|dem\s|der\s|den\s|les\s)?)"
-    r"(?=[\s(\[«“\"„•*–—-]{0,3}(?P<at>[^\W\d_a-zа-яё]))"
+_CAPITAL: Final = r"[\s(\[«“\"„•*–—-]{0,3}(?P<at>[^\W\d_a-zа-яё])"
+_OPENING: Final = re.compile(r"(?:(?<![^\n])|(?<=[.;:(\[—–!?”»\"])\s{0,2})" + _CAPITAL)
+_KEPT_IN: Final = re.compile(
+    r"(?<!\w)(?:in|at|aus|im|dans|aux?|see|siehe|vgl\.)\s(?:the\s|dem\s|der\s|den\s|les\s)?(?P<at>[^\W\d_a-zа-яё])"
 )
+_SPELT: Final = (
+    *("Staatsarchiv", "Stadtarchiv", "Landesarchiv", "Hauptstaatsarchiv", "Landeshauptarchiv", "Kreisarchiv"),
+    *("Universitätsarchiv", "Gemeindearchiv", "Zentralbibliothek", "Universitätsbibliothek", "Landesbibliothek"),
+    *("Kantonsbibliothek", "Stadtbibliothek", "Burgerbibliothek"),
+)
+_FAMILY_WORDS: Final = frozenset((*_SPELT, "Archives", "Archivio", "Bibliothèque", "Государственный"))
 _FAMILY: Final = re.compile(
     r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
     r"(?:-[A-Z]{1,3}|[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
-    r"|(?:Staatsarchiv|Stadtarchiv|Landesarchiv|Hauptstaatsarchiv|Landeshauptarchiv|Kreisarchiv|Universitätsarchiv|Zentralbibliothek"
-    r"|Universitätsbibliothek|Landesbibliothek|Kantonsbibliothek|Stadtbibliothek|Gemeindearchiv)"
+    rf"|(?:{'|'.join(_SPELT)})"
     r"(?:\s(?:des\sKantons\s|der\sStadt\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:am|an|der|i\.\s?Br\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})"
     r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"
     r"(?:\s(?:de|du|des|di|à)(?:\s(?:la|le|les))?\s|\sd[’']|\sde\sl[’'])[A-ZÉÈÎ][\wéèêîô-]+"
@@ -84,11 +89,16 @@ def named_at(text: str, position: int) -> Holding | None:
         name, id_, country, _ = _BY_WORD[word][int((match.lastgroup or "n0")[1:])]
         short = len(name.replace(".", "")) <= _SHORT and name.isupper()
         return Holding(match.start(match.lastgroup or 0), match.end(), id_, country, short)
+    if first["word"][1:].islower() and first["word"] not in _FAMILY_WORDS:
+        return None
     family = _FAMILY.match(text, position)
     return Holding(family.start(), family.end()) if family else None
 
 
-def openings(text: str) -> Iterator[int]:
-    """The places at which the name of an archive may begin a reference, in order."""
-    for match in _OPENING.finditer(text):
-        yield match.start("at")
+def openings(text: str, labelled: bool) -> list[int]:
+    """The places at which the name of an archive may begin a reference, in order: lines, clauses, brackets.
+
+    In a source line also after a word of place ("another copy is in the ...").
+    """
+    found = [match.start("at") for match in _OPENING.finditer(text)]
+    return sorted({*found, *(match.start("at") for match in _KEPT_IN.finditer(text))}) if labelled else found

@@ -12,12 +12,12 @@ from teikit.grammar.callnumbers.repository import repository_before
 
 _CLASSES = "FO CAB WO ADM AIR CO DO HO HW KV PREM BT POWE GFM MT".split()
 _CLASS = "|".join(r"\.?\s?".join(letters) + r"\.?" for letters in _CLASSES)
-_PIECE = r"(?<![\w./])(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-][A-Z]?\d{1,6}){0,4}"
+_PIECE = r"(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-][A-Z]?\d{1,6}){0,4}"
 _PAPER = (
     r"(?:,\s(?:[A-Z]{1,2}\s?\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}|[A-Z]\.?\s?[A-Z]\.?\s?(?:\(\d{2}\)\s?)?\d{1,5}(?!\d|\s[^\W\d])"
     r"|\d{1,3}\s?\(\d{2}\)|(?i:no\.|paper|minute)\s\d{1,6})){0,2}"
 )
-_INDIA_OFFICE = r"(?<!\w)IOR[/: ]\s?[A-Z]{1,3}(?:[/&][A-Z]{1,3}){0,4}/\d{1,4}(?:/\d{1,6}){0,3}"
+_INDIA_OFFICE = r"IOR[/: ]\s?[A-Z]{1,3}(?:[/&][A-Z]{1,3}){0,4}/\d{1,4}(?:/\d{1,6}){0,3}"
 _DECIMAL = r"\d{3}[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}"
 _CENTRAL = rf"Central\s(?:Decimal\s|Foreign\sPolicy\s)?Files?,?\s(?:\d{{4}}[–-]\d{{2,4}},\s)?{_DECIMAL}"
 _FILES = (
@@ -30,34 +30,21 @@ _POLICY = (
     r"(?:\s\d{1,3}(?:[–-]\d{1,3})?)?(?:\s[A-Z]{1,8}(?:[–-][A-Z]{1,8})?){0,3}(?![\w–-])"
 )
 _MICROFILM = (
-    r"(?<![\w./-])(?:(?i:microfilm|microcopy)\s)?[TM][- ]?\d{1,4},\s(?i:roll|reel|r\.)\s?\d{1,4}"
+    r"(?<!-)(?:(?i:microfilm|microcopy)\s)?[TM][- ]?\d{1,4},\s(?i:roll|reel|r\.)\s?\d{1,4}"
     r"(?:,\s(?i:frames?|fr\.)\s?[\w/–-]{1,24})?"
 )
 _RECORD_GROUP = (
-    rf"(?<!\w)(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
+    rf"(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
     rf"(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_FILES}|{_DECIMAL})){{0,5}}"
 )
-_LOT = (
-    r"(?<!\w)(?:[A-Z][\w’'/-]{0,20}(?:\s(?:of\s)?[A-Z][\w’'/-]{0,20}){0,4}:?\s)?"
-    r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
-)
+_LOT = r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
+_LOT_TITLE = re.compile(r"(?<![\w’'/–-])[A-Z][\w’'/–-]{0,20}(?:\s(?:of\s|on\s|the\s)?[A-Z][\w’'/–-]{0,20}){0,4}:?\s\Z")
 _MANUSCRIPT = (
-    r"(?<!\w)(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
+    r"(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
 )
-_SHELFMARK = re.compile(
-    "|".join(
-        (
-            _PIECE + _PAPER,
-            _MICROFILM,
-            _INDIA_OFFICE,
-            _RECORD_GROUP,
-            rf"(?<!\w)(?:{_CENTRAL}|{_POLICY})",
-            _LOT,
-            _MANUSCRIPT,
-        )
-    )
-)
+_FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _MANUSCRIPT)
+_SHELFMARK = re.compile(r"(?<![\w./])(?=[A-Zm])(?:" + "|".join(_FORMS) + ")")
 _CITED_ABOVE = re.compile(r"(?i:ibid\.?|ebd\.?|там\sже),?\s\Z")
 
 
@@ -65,10 +52,13 @@ def shelfmarks(text: str) -> Iterator[Reference]:
     """References by shelfmark, in order: the repository where one is named, the shelfmark, the leaves."""
     position = 0
     while (match := _SHELFMARK.search(text, position)) is not None:
-        parts: list[Part | Sheets] = [Part("shelfmark", match[0], Span(*match.span()))]
+        start = match.start()
+        if match[0].startswith("Lot") and (title := _LOT_TITLE.search(text, max(position, start - 110), start)):
+            start = title.start()
+        parts: list[Part | Sheets] = [Part("shelfmark", text[start : match.end()], Span(start, match.end()))]
         parts += leaves_at(text, match.end(), "GB")
-        reference = Reference(Span(match.start(), parts[-1].span.end), tuple(parts))
-        if not _CITED_ABOVE.search(text, max(0, match.start() - 10), match.start()):
+        reference = Reference(Span(start, parts[-1].span.end), tuple(parts))
+        if not _CITED_ABOVE.search(text, max(0, start - 10), start):
             yield with_repository(text, reference, position)
         position = parts[-1].span.end
 

@@ -26,10 +26,10 @@ def complete(point: Point, here: date | None, source: str, last: date | None, di
         return replace(point, year=here.year + point.year_shift), f"; year from {source}"
     if point.month is not None:
         return replace(point, year=_year(point, here, direction)), f"; year of {source}"
-    if point.day is None:
-        return point, ""
     if point.month_shift is not None:
         first, _ = reckoning.shifted(here, "month", point.month_shift)
+    elif point.day is None:
+        return point, ""
     else:
         first = reckoning.nearest_month(here, point.day) or here
     return replace(point, year=first.year, month=first.month), f"; month of {source}"
@@ -37,10 +37,11 @@ def complete(point: Point, here: date | None, source: str, last: date | None, di
 
 def _year(point: Point, here: date, direction: int) -> int:
     month = point.month or 1
+    there = (month, point.day or (0 if direction > 0 else 31))  # a month by itself is never the present one
     if direction < 0:
-        return here.year if month < here.month else here.year - 1
+        return here.year if there < (here.month, here.day) else here.year - 1
     if direction > 0:
-        return here.year if month > here.month else here.year + 1
+        return here.year if there > (here.month, here.day) else here.year + 1
     return reckoning.nearest_year(here, month, point.day)
 
 

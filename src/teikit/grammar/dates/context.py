@@ -41,7 +41,9 @@ def counted(grammar: Grammar, text: str, end: int) -> bool:
     if _HYPHENED.match(text, end):
         return True
     following = _NEXT.match(text, end)
-    return bool(following) and following[1].casefold() not in grammar.lexicon.function_words  # type: ignore[index]
+    if not following or (grammar.lexicon.nouns_capital and following[1].islower()):
+        return False
+    return following[1].casefold() not in grammar.lexicon.function_words
 
 
 def doubtful(grammar: Grammar, text: str, found: Found) -> bool:
@@ -53,9 +55,11 @@ def doubtful(grammar: Grammar, text: str, found: Found) -> bool:
     word = following[1] if following else ""
     if word.casefold() in grammar.lexicon.streets:
         return True
+    if found.form == "short figures":
+        return not _stands_as_a_date(grammar, text, found.start)
     if found.point.year is not None:
         return False
-    if found.form == "day month":
+    if found.form == "day month" and not found.direction:
         return bool(_DAY_AND_YEAR.match(text, found.end))
     if found.form != "month day" or not word.islower() or word in grammar.lexicon.function_words:
         return False
@@ -66,9 +70,18 @@ def doubtful(grammar: Grammar, text: str, found: Found) -> bool:
     return before not in grammar.lexicon.before_month and before not in grammar.lexicon.before_day
 
 
+def _stands_as_a_date(grammar: Grammar, text: str, at: int) -> bool:
+    """Whether figures such as "5.6.20" are a date: at the beginning of a line, after a comma, or after "on" or "of"."""
+    before = text[max(0, at - 3) : at].rstrip(" \t\xa0")
+    if not before or before[-1] in "\n,([":
+        return True
+    return word_before(text, at) in grammar.lexicon.before_day | grammar.lexicon.before_stop
+
+
 def ordinal_is_a_date(grammar: Grammar, text: str, match: re.Match[str]) -> bool:
     """Whether "8th" is a day: "on" or "the" before it, and after it, or after a list of such, nothing counted."""
-    if word_before(text, match.start()) not in grammar.lexicon.before_day:
+    allowed = grammar.lexicon.before_stop if match[0][-1:] in ".0123456789" else grammar.lexicon.before_day
+    if word_before(text, match.start()) not in allowed:
         return False
     return ends_as_a_day(grammar, text, match.end())
 
@@ -100,7 +113,10 @@ def year_is_expected(grammar: Grammar, text: str, match: re.Match[str]) -> bool:
     word = word_before(text, start)
     if word not in grammar.lexicon.before_year:
         return False
-    return word in grammar.lexicon.sure_year or not counted(grammar, text, end)
+    if word in grammar.lexicon.sure_year or not counted(grammar, text, end):
+        return True
+    following = _NEXT.match(text, end)
+    return grammar.lexicon.language == "en" and bool(following) and following[1].endswith("ed")  # type: ignore[index]
 
 
 def month_is_expected(grammar: Grammar, text: str, match: re.Match[str]) -> bool:

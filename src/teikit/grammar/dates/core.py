@@ -10,6 +10,8 @@ from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.reading import number, point_of_month, read
 from teikit.grammar.dates.value import Found, Point
 
+_HOURS_GO_ON = re.compile(r"[^\S\n]?[-–—][^\S\n]?\d")
+
 
 def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = False) -> list[Found]:
     """The date that begins at `at` (several for a list of days), or none.
@@ -33,7 +35,10 @@ def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = F
 
 def _list(grammar: Grammar, text: str, at: int, first: str) -> list[Found]:
     """ "July 23, 31", "5, 6 and 7 August", "March and August 1940": each a date, with a span of its own."""
-    names = {"number": ("days, month",), "month": ("month, days", "months, year")}.get(first, ())
+    names = {
+        "number": ("days, month", "days, figures", "days, this month"),
+        "month": ("month, days", "months, year"),
+    }.get(first, ())
     for name in names:
         match = grammar.patterns[name].match(text, at)
         if match is None:
@@ -45,8 +50,13 @@ def _list(grammar: Grammar, text: str, at: int, first: str) -> list[Found]:
                 Found(match.start("m"), match.end("m"), "date", "list of months", point, confidence=0.9),
                 Found(match.start("m2"), match.end(), "date", "list of months", other, confidence=0.95),
             ]
-        lower, upper = (match.start(), match.start("m")) if name == "days, month" else match.span("days")
-        days = list(grammar.patterns["day"].finditer(text, lower, upper))
+        figures = name == "days, figures"
+        if figures:
+            point = replace(point, month=int(match["n"]))
+        closing = "n" if figures else "m" if name != "days, this month" else "mw"
+        lower, upper = match.span("days") if name == "month, days" else (match.start(), match.start(closing))
+        pattern = grammar.patterns["any day" if figures else "day"]
+        days = list(pattern.finditer(text, lower, upper))
         ends = [(it.start(), it.end()) for it in days]
         edge = 0 if name == "month, days" else -1
         ends[edge] = (match.start(), ends[0][1]) if edge == 0 else (ends[-1][0], match.end())
@@ -81,6 +91,8 @@ def _years(grammar: Grammar, text: str, at: int) -> Found | None:
     match = grammar.patterns["years"].match(text, at)
     if match:
         first = int(match["y"])
+        if match["to"] and context.word_before(text, at) not in grammar.lexicon.before_year:
+            return None
         last = int(match["y2"]) if match["y2"] else first - first % 100 + int(match["yy"])
         sure = bool(match["w2"]) or context.year_is_expected(grammar, text, match)
         likely = sure or (bool(match["y2"]) and first >= 1500 and not context.counted(grammar, text, match.end()))
@@ -110,8 +122,14 @@ def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
     style = grammar.patterns["style"].match(text, found.end)
     if style:
         found = replace(found, end=style.end(), style="julian" if style["old"] else found.style)
+    weekday = grammar.patterns["weekday after"].match(text, found.end)
+    if weekday and found.weekday is None and found.complete:
+        name = int(str(grammar.look_up("weekdays", weekday["wd"])))
+        found = replace(found, end=weekday.end(), weekday=name)
     hours = grammar.patterns["hours"].match(text, found.end)
     hour = _hour(grammar, hours) if hours else ""
+    if hours and _HOURS_GO_ON.match(text, hours.end()):  # "2:35–3:40 p.m."
+        return found
     if hours and hour and (found.form not in ("day month", "month day") or not hours.groupdict().get("h3")):
         return replace(found, end=hours.end(), hour=hour)
     return found

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from teikit.grammar.dates import context
 from teikit.grammar.dates.core import dates_at
+from teikit.grammar.dates.forms import key
 from teikit.grammar.dates.patterns import Grammar, grammar
-from teikit.grammar.dates.reading import point_of_month
+from teikit.grammar.dates.reading import point_of_month, read
+from teikit.grammar.dates.reckoning import SEASONS
 from teikit.grammar.dates.value import Found, Point
 
 _LEAD = 24  # code points before a date in which the word that limits it stands
@@ -21,7 +23,25 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
 
     `language` is a BCP 47 tag (en, ru, de, fr; English for others). Linear in the length of the text.
     """
-    return list(_scan(grammar(language), text))
+    known = grammar(language)
+    found: list[Found] = []
+    for date in _scan(known, text):
+        following = date
+        for at in range(len(found) - 1, -1, -1):
+            if not _shares_year(known, text, found[at], following):
+                break
+            bare = found[at].point
+            found[at] = following = replace(found[at], point=replace(date.point, month=bare.month, day=bare.day))
+        found.append(date)
+    return found
+
+
+def _shares_year(known: Grammar, text: str, before: Found, date: Found) -> bool:
+    """Whether a day takes its year from the one it is listed with: "5 May and 3 June 1919"."""
+    named = date.point.year is not None or date.point.same_year or date.point.year_shift is not None
+    bare = before.point == Point(month=before.point.month, day=before.point.day) and before.point.month is not None
+    alike = before.kind == date.kind == "date" and bool(date.point.month and date.point.day and not before.direction)
+    return named and bare and alike and context.goes_on_list(known, text, before.end, date.start)
 
 
 def first_date(text: str, language: str = "en") -> Found | None:
@@ -46,8 +66,12 @@ def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -
     if kind == "ago":
         part = text[start - 1 : start] == "-" or context.word_before(text, start) in known.lexicon.inexact
         return [] if part else [_ago(known, match)]  # "twenty-two days ago", "two or three days ago"
+    if kind == "since":
+        offset = int(str(known.look_up("since_last", match[0])))
+        form = "relative to the date before"
+        return [Found(start, match.end(), "relative", form, unit="day", offset=offset, since_last=True, confidence=0.8)]
     if kind == "relative":
-        return [_relative(known, text, match)]
+        return [] if _noun(known, text, match) else [_relative(known, text, match)]
     if kind == "bound":
         return _bound(known, text, match)
     if kind == "part":
@@ -90,9 +114,20 @@ def _date_after(known: Grammar, text: str, end: int) -> Found | None:
     return found[0] if len(found) == 1 else None
 
 
+def _noun(known: Grammar, text: str, match: re.Match[str]) -> bool:
+    """Whether a word such as German "morgen" is the time of day here: "am morgen"."""
+    if match[0] not in known.lexicon.small_only:
+        return False
+    return context.word_before(text, match.start()) in known.lexicon.before_day | known.lexicon.recurring
+
+
 def _relative(known: Grammar, text: str, match: re.Match[str]) -> Found:
     unit, offset = known.relative(match[0])
     end = _with_part(known, text, match.end()) if unit == "day" else match.end()
+    link = known.patterns["space"].match(text, end)
+    ago = known.patterns["ago"].match(text, link.end()) if link and unit == "day" and offset == 0 else None
+    if ago:  # "heute vor acht Tagen"
+        return replace(_ago(known, ago), start=match.start())
     own = Found(match.start(), end, "relative", "relative", unit=unit, offset=offset, confidence=0.95)
     date = _date_after(known, text, end) if unit == "day" else None
     if date and date.kind == "date" and date.point.day:
@@ -101,10 +136,11 @@ def _relative(known: Grammar, text: str, match: re.Match[str]) -> Found:
 
 
 def _ago(known: Grammar, match: re.Match[str]) -> Found:
-    """ "three days ago", "a week ago"."""
-    count, unit = match[0].split()[:2]
-    number = int(count) if count.isdigit() else int(str(known.look_up("counts", count)))
-    unit = str(known.look_up("units", unit))
+    """ "three days ago", "a week ago", "vor acht Tagen"."""
+    said = match[0].split()
+    at = next(place for place, it in enumerate(said) if it.isdigit() or known.look_up("counts", it) is not None)
+    number = int(said[at]) if said[at].isdigit() else int(str(known.look_up("counts", said[at])))
+    unit = str(known.look_up("units", said[at + 1]))
     return Found(match.start(), match.end(), "relative", "relative", unit=unit, offset=-number, confidence=0.9)
 
 
@@ -156,26 +192,62 @@ def _with_part(known: Grammar, text: str, end: int) -> int:
 
 def _bound(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
     """ "after 8 April 1920"; but in "two days after 9 May" the date is 9 May itself."""
+    if key(match[0]) in known.lexicon.between:
+        return _between(known, text, match)
     if context.word_before(text, match.start()) in known.lexicon.spans_of_time:
         return []
     date = _date_after(known, text, match.end())
     if date is None or date.kind != "date" or date.bound or date.style == "both":
         return []
     bound = str(known.look_up("bounds", match[0]))
-    return [replace(date, start=match.start(), bound=bound, confidence=min(date.confidence, 0.95))]
+    least = 0.7 if bound == "about" else 0.95
+    return [replace(date, start=match.start(), bound=bound, confidence=min(date.confidence, least))]
+
+
+def _between(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
+    """ "between 5 and 8 May 1920"."""
+    link = known.patterns["space"].match(text, match.end())
+    link = known.patterns["on"].match(text, match.end()) or link
+    for form in known.between if link else ():
+        limits = form.pattern.match(text, link.end())  # type: ignore[union-attr]
+        found = read(known, form.name, limits) if limits else None
+        if found:
+            return [replace(found, start=match.start(), bound="between", confidence=0.95)]
+    return []
 
 
 def _part(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
-    """ "the beginning of August 1920", "late 1919"."""
-    of = known.patterns["of part"].match(text, match.end())
+    """ "the beginning of August 1920", "late 1919", "winter 1919/20", "end of May or beginning of June 1920"."""
+    first = _portion(known, text, match.start(), match.end())
+    if first is None:
+        return []
+    more = known.patterns["portion"].match(text, first.end)
+    at = known.patterns["portion alone"].search(text, first.end, more.end()) if more else None
+    second = _portion(known, text, at.start(), at.end()) if at else None
+    if second and at:
+        name = str(known.look_up("portions", at[0]))
+        point = first.point if first.point.year else replace(first.point, year=second.point.year)
+        return [replace(first, end=second.end, point=point, last=second.point, last_part=name)]
+    return [first]
+
+
+def _portion(known: Grammar, text: str, start: int, end: int) -> Found | None:
+    of = known.patterns["of part"].match(text, end)
     if not of:
-        return []
+        return None
     point = point_of_month(known, of)
-    name = str(known.look_up("portions", match[0]))
-    season = name in ("spring", "summer", "autumn")
-    if (season and point.month) or (point.month is None and of["y4"] and int(of["y4"]) < 1500):
-        return []
-    return [Found(match.start(), of.end(), "part", "part of a month or year", point, part=name, confidence=0.85)]
+    name = str(known.look_up("portions", text[start:end]))
+    season = name in SEASONS
+    if (season and (point.month or of["mw"])) or (point.month is None and of["y4"] and int(of["y4"]) < 1500):
+        return None
+    last = None
+    if of["y5"]:
+        first = int(of["y4"])
+        following = int(of["y5"]) if len(of["y5"]) == 4 else first - first % 100 + int(of["y5"])
+        if not season or following != first + 1:
+            return None
+        last = Point(following)
+    return Found(start, of.end(), "part", "part of a month or year", point, last=last, part=name, confidence=0.85)
 
 
 def _direction(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:

@@ -14,9 +14,13 @@ from teikit.grammar.dates.lexicon import Lexicon
 SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
 GAP = rf"{SPACE}?"
 DASH = r"(?:[^\S\r\n]?[-–—‒−][^\S\r\n]?)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:]\d|,\d{3}(?!\d)|[^\S\r\n]?%)"
+DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9])"
+    r"(?!\d|[.:]\d|,\d{3}(?!\d)|[^\S\r\n]?(?:%|per cent|pour cent|p\. c\.|Prozent|v\. H\.))"
+)
 YEAR = r"(?:1\d\d\d|20\d\d)(?!\d)"
-ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
+ROMAN = r"(?:(?=1{0,3}[XХVУIІПШ|])[XХVУIІПШl|1]{1,4}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
+_STRICT_ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3})(?!\w)"
 END = r"(?=\s{0,3}(?:$|[.,;:)\]»”\"!?…<]))"
 
 
@@ -41,7 +45,9 @@ def words(phrases: Iterable[str], *, small: bool = True) -> str:
     return f"(?=[{first}])(?:{'|'.join(ended)})" if ended else r"(?!)"  # the look ahead saves trying them all
 
 
-def number_forms(month: str, day: str, mark: str, year: str, link: str, until: str, **_: str) -> dict[str, str]:
+def number_forms(
+    month: str, day: str, mark: str, year: str, link: str, until: str, dash: str, month_words: str, **_: str
+) -> dict[str, str]:
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
     slash = r"[^\S\r\n]?/[^\S\r\n]?"
     stop = r"[^\S\r\n]?[.\-–][^\S\r\n]?"
@@ -56,37 +62,50 @@ def number_forms(month: str, day: str, mark: str, year: str, link: str, until: s
             rf"{d}{link}{m}(?:{SPACE}(?P<ya>{YEAR}))?{GAP}[(/]{GAP}{d2}{link}{m2}(?:{GAP}\))?{year}?(?:{GAP}\))?"
         ),
         "range: day month, day month": (
-            rf"{d}{link}{m}(?:(?:{SPACE}(?P<ya>{YEAR}){mark}?)?{DASH}|{until}(?:the{SPACE})?){d2}{link}{m2}{year}?"
+            rf"{d}{link}{m}(?:(?:{SPACE}(?P<ya>{YEAR}){mark}?)?{dash}|{until}(?:the{SPACE})?){d2}{link}{m2}{year}?"
         ),
         "range: days, month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2}{link}{m}{year}?",
+        "range: days this month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2},?{SPACE}(?P<mw>{month_words})",
         "day month": rf"{d}{link}{m}{year}?",
         "day roman month": rf"{bare}{slash}(?P<r>{ROMAN}){roman_year}?",
         "day roman month, year": rf"{bare}{stop}(?P<r>{ROMAN}){roman_year}",
         "day roman month alone": rf"{bare}\.(?P<r>(?=[VIXІХ]{{2}}){ROMAN})",
+        "day roman month apart": rf"{bare}{SPACE}(?P<r>{_STRICT_ROMAN}){SPACE}(?P<y>{YEAR}){mark}?",
         "day month in figures": (
-            rf"(?P<d>[0-3]?\d)(?:\.{GAP}(?P<n>[0-3]?\d)\.{GAP}(?P<y>{YEAR})(?![./]\d)|/(?P<n2>[0-3]?\d)/(?P<y4>{YEAR})(?!/)"
-            rf"|\.(?P<n3>0[1-9]|1[0-2])\.(?P<yy>\d\d)(?![\d./])){mark}?"
+            rf"(?P<d>[0-3]?\d)(?:\.{GAP}/?(?P<n>[0-3]?\d)(?:\.{GAP}|{SPACE})(?P<y>{YEAR})(?![./]\d)"
+            rf"|/(?P<n2>[0-3]?\d)/(?P<y4>{YEAR})(?!/)|\.(?P<n3>0[1-9]|1[0-2])\.(?P<yy>\d\d)(?![\d./])){mark}?"
         ),
-        "damaged month": rf"{bare}/(?P<n>1[0-2]|0?[1-9]|111)[ \-](?P<y3>\d\d)(?!\d)"
-        rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))",
+        "short figures": rf"(?P<d>[0-3]?\d)(?:\.{GAP}(?P<n>[0-3]?\d)\.{GAP}(?P<yy>\d\d)(?![\d./])"
+        rf"|/(?P<n2>[0-3]?\d)/(?P<y3>\d\d)(?![\d./])){mark}?",
+        "damaged month": rf"{bare}/(?P<n>1[0-2]|0?[1-9]|111)(?:[ \-](?P<y3>\d\d)(?!\d)"
+        rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))|-(?P<y>{YEAR}){mark}?)",
         "year month day": rf"(?P<y>{YEAR}){mark}?,?{SPACE}{m}{SPACE}{d}(?:{SPACE}дня(?!\w))?",
     }
 
 
 def month_forms(
-    month: str, day: str, mark: str, year: str, until: str, day_words: str, year_words: str, **_: str
+    month: str,
+    day: str,
+    mark: str,
+    year: str,
+    until: str,
+    dash: str,
+    day_words: str,
+    year_words: str,
+    near: str,
+    **_: str,
 ) -> dict[str, str]:
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
-    first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])"
+    first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])(?:{SPACE}дня(?!\w))?"
     return {
         "both: month day": rf"{first}{GAP}\({GAP}(?:{m2}{SPACE})?{d2}{GAP}\){year}?",
-        "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{DASH}|{until}){m2}{SPACE}{d2}{year}?",
+        "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{dash}|{until}){m2}{SPACE}{d2}{year}?",
         "range: month, days": rf"{first}{DASH}{d2}{year}?",
         "range: month, days in words": rf"{first}{until}{d2}{year}",
         "month day": rf"{first}{year}?",
-        "range: months": rf"{m}(?:{DASH}|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
+        "range: months": rf"{m}(?:{DASH}|/|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
         "month year": rf"{m}(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?|,?{SPACE}['’](?P<yy>\d\d)(?!\d)"
-        rf"|{SPACE}(?P<y3>\d\d){mark}|,?{SPACE}(?P<yw>{year_words}))",
+        rf"|{SPACE}(?P<y3>\d\d){mark}|,?{SPACE}(?P<yw>{year_words})|{near})",
         "month day in words, year": rf"{m}{SPACE}(?:the{SPACE})?(?P<dw>{day_words}){year}",
     }
 
@@ -99,26 +118,38 @@ def word_forms(month: str, year: str, link: str, day_words: str, **_: str) -> di
 
 
 def others_forms(
-    lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, **_: str
+    lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, until: str, **_: str
 ) -> dict[str, str]:
     more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
+    bare = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     function = words(lexicon.function_words)
     hours = rf"{spaced(lexicon.hours)}|(?P<hn>{words(lexicon.named_hours)})"
     ended = rf"(?=\s{{0,3}}(?:$|[.;:)\]»”\"!?…<])|{and_}{month}|,?{SPACE}{function})"
     years_mark = rf"(?:{GAP}(?:{spaced(lexicon.years_mark)}|{spaced(lexicon.year_mark)}))"
     return {
         "days, month": rf"{day}{more}{link}(?P<m>{month}){year}?",
+        "days, figures": rf"{bare}\.?(?:(?:,{GAP}|{and_}){bare}\.?){{1,7}}"
+        rf"(?:(?<=\.){GAP}|/)(?P<n>0?[1-9]|1[0-2])[./]{GAP}(?P<y>{YEAR}){mark}?",
         "month, days": rf"(?P<m>{month}){SPACE}(?P<days>{day}{more})(?:{year}|{ended})",
         "months, year": rf"(?P<m>{month}){and_}(?P<m2>{month}),?{SPACE}(?P<y>{YEAR}){mark}?",
+        "days, this month": rf"{day}{more},?{SPACE}(?P<mw>{words(lexicon.month_words)})",
         "day": day,
+        "any day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)\.?",
         "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words)})",
-        "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})",
+        "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})(?!{GAP}[/–-]?{GAP}\d)",
         "any ordinal": rf"\d{{1,3}}(?:{spaced(lexicon.ordinal_alone)})",
         "next in list": rf"{GAP}(?:,|{lexicon.conjunction})(?:{SPACE}{lexicon.conjunction})?{SPACE}(?:the{SPACE})?",
-        "years": rf"(?P<y>{YEAR}){mark}?{DASH}(?:(?P<y2>{YEAR})|(?P<yy>\d\d)(?!\d))(?P<w2>{years_mark})?",
+        "years": rf"(?P<y>{YEAR}){mark}?(?:{DASH}|/|(?P<to>{until}))"
+        rf"(?:(?P<y2>{YEAR})|(?P<yy>\d\d)(?!\d))(?P<w2>{years_mark})?",
         "year": rf"(?P<y>{YEAR})(?P<w>{mark})?(?![-–/.,]?\d)",
-        "of part": rf"(?:{SPACE}|(?<=-))(?:the{SPACE})?(?:month{SPACE}of{SPACE})?"
-        rf"(?:(?P<m>{month})(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?)?|(?P<y4>{YEAR})(?!\w){mark}?)",
+        "of part": rf"(?:{SPACE}|(?<=[-’']))(?:{spaced(lexicon.part_link)})?(?:(?P<m>{month})(?:{year})?"
+        rf"|(?P<y4>{YEAR})(?:(?:/|{DASH})(?P<y5>\d\d(?:\d\d)?)(?!\d))?(?!\w)(?:{years_mark}|{mark})?"
+        rf"|(?P<mw>{words(lexicon.month_words)})|(?P<yw2>{words(lexicon.year_words)}))",
+        "portion alone": words(lexicon.portions),
+        "portion": rf"(?:{DASH}|/|{and_}|{until}){words(lexicon.portions)}",
+        "ago": ago(lexicon),
+        "space": SPACE,
+        "weekday after": rf",?{SPACE}\(?(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})\)?",
         "day part": rf"{SPACE}{words(lexicon.parts)}",
         "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
         "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
@@ -128,3 +159,9 @@ def others_forms(
         "place link": rf"[\[(]?(?:{spaced(lexicon.place_link)})?",
         "style": rf",?{SPACE}\(?(?:(?P<old>{spaced(lexicon.old_style)})|{spaced(lexicon.new_style)})\)?",
     }
+
+
+def ago(lexicon: Lexicon) -> str:
+    """ "three days ago", "vor drei Tagen": a count and what is counted."""
+    counted = rf"(?:\d{{1,2}}|{words(lexicon.counts)}){SPACE}{words(lexicon.units)}"
+    return rf"(?:{counted}{SPACE}{spaced(lexicon.ago)}|{spaced(lexicon.before_ago)}{SPACE}{counted})"

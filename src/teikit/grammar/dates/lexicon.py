@@ -23,7 +23,7 @@ class Lexicon:
     short_months: Mapping[str, int]  # may be followed by a full stop that belongs to them
     weekdays: Mapping[str, int]
     relative: Mapping[str, tuple[Unit, int]]  # phrase -> unit and distance from the document's date
-    bounds: Mapping[str, str]  # phrase before a date -> "after" or "before"
+    bounds: Mapping[str, str]  # phrase before a date -> "after", "before" or "about"
     portions: Mapping[str, str]  # phrase before a month or a year -> a name of reckoning.PORTIONS
     day_words: Mapping[str, int]  # numbers from 1 to 31 in words
     parts: tuple[str, ...]  # morning, evening: what may follow a relative word or a weekday
@@ -32,14 +32,22 @@ class Lexicon:
     on: str  # regular expression: between a relative word or weekday and the date it is said with
     conjunction: str  # regular expression
     until: str  # regular expression: a word that joins the ends of a range
+    between: tuple[str, ...] = ()  # the word before two limits: "between 5 and 8 May"
     limits: Mapping[str, str] = field(default_factory=dict)  # word before a date, no part of it: "until" -> "before"
     denials: frozenset[str] = frozenset()  # words that turn a limit round: "not beyond"
     units: Mapping[str, Unit] = field(default_factory=dict)  # what is counted in "three days ago"
     counts: Mapping[str, int] = field(default_factory=dict)  # how many of them, in words
     inexact: frozenset[str] = frozenset()  # words before a number that make it another, or none: "half a year ago"
     ago: str = r"(?!)"  # regular expression: the word after them
+    before_ago: str = r"(?!)"  # regular expression: the word before them, in languages that put it there
+    since_last: Mapping[str, int] = field(default_factory=dict)  # "the next day" -> 1: days from the date named before
+    part_link: str = ""  # regular expression: between a portion and its month or year, the space after it included
+    near: Mapping[str, int] = field(default_factory=dict)  # after a day or month: the last (-1) or next (1) such
+    near_end: str = ""  # regular expression: what must follow such a word
+    small_only: Mapping[str, tuple[Unit, int]] = field(default_factory=dict)  # relative, but with a capital a noun
     year_link: str = r"(?!)"  # regular expression: between month and year, the space after it included
     year_mark: str = r"(?!)"  # regular expression: what may follow a year in figures
+    after_short_year: str = ""  # regular expression: words that may follow a year of two figures
     years_mark: str = r"(?!)"  # regular expression: the same for a range of years
     year_words: Mapping[str, int | None] = field(default_factory=dict)  # "this year" -> 0; None: the year last named
     month_words: Mapping[str, int | None] = field(default_factory=dict)  # after a bare day: "inst." -> 0; None: nearest
@@ -51,9 +59,11 @@ class Lexicon:
     old_style: str = r"(?!)"  # regular expression
     new_style: str = r"(?!)"  # regular expression
     lower_case: bool = False  # months and weekdays are written with a small letter
+    nouns_capital: bool = False  # what is counted is written with a capital
     doubtful: frozenset[str] = frozenset()  # months that are common words, too
     ordinal_alone: str = r"(?!)"  # regular expression: the ending without which a bare day is not a date
     before_day: frozenset[str] = frozenset()  # words that may stand before a bare ordinal
+    before_stop: frozenset[str] = frozenset()  # those before a bare day whose ordinal is a full stop only
     before_month: frozenset[str] = frozenset()  # words before a month that has neither day nor year
     before_year: frozenset[str] = frozenset()  # words before a year that has no month
     sure_year: frozenset[str] = frozenset()  # those after which a number like 1919 is a year whatever follows

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from teikit.grammar.dates.forms import (
+    DASH,
     DAY,
     END,
     GAP,
     SPACE,
     YEAR,
+    ago,
     key,
     month_forms,
     number_forms,
@@ -42,6 +44,7 @@ class Grammar:
     lexicon: Lexicon
     trigger: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, month, word
+    between: tuple[Form, ...]  # two limits, after the word "between"
     patterns: dict[str, re.Pattern[str]]  # the other ones, by name
     tables: dict[str, dict[str, object]]
 
@@ -69,6 +72,7 @@ def grammar(language: str) -> Grammar:
             ("word", word_forms(**pieces)),
         )
     }
+    between = tuple(Form(name, re.compile(pattern)) for name, pattern in _between(lexicon, pieces).items())
     patterns = {name: re.compile(pattern) for name, pattern in others_forms(lexicon, **pieces).items()}
     names = (
         "named_hours",
@@ -83,10 +87,22 @@ def grammar(language: str) -> Grammar:
         "year_words",
         "month_words",
         "directions",
+        "near",
+        "since_last",
     )
     tables = {name: {key(phrase): it for phrase, it in getattr(lexicon, name).items()} for name in names}
+    tables["relative"] |= lexicon.small_only
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
-    return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, patterns, tables)
+    return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, between, patterns, tables)
+
+
+def _between(lexicon: Lexicon, pieces: dict[str, str]) -> dict[str, str]:
+    """The forms of ranges with "and" for "to": "5 and 8 May", "5 May and 8 June 1920", "1918 and 1920"."""
+    joint = rf"(?:{SPACE}{lexicon.conjunction}{SPACE}{spaced(lexicon.on)})"
+    pieces = {**pieces, "until": joint, "dash": rf"(?:{DASH}|{joint})"}
+    forms = {**number_forms(**pieces), **month_forms(**pieces)}
+    years = rf"(?P<ya>{YEAR}){pieces['mark']}?{joint}(?P<y>{YEAR}){pieces['mark']}?"
+    return {name: it for name, it in forms.items() if name.startswith("range")} | {"range: years": years}
 
 
 def _pieces(lexicon: Lexicon) -> dict[str, str]:
@@ -96,9 +112,12 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
     mark = rf"(?:{GAP}{spaced(lexicon.year_mark)})"
     apart = rf"(?:[.,]?{SPACE}|,|[^\S\r\n]?(?:--|[–—])[^\S\r\n]?|(?<=[^\W\d]))"
     link = spaced(lexicon.year_link)
+    near = rf",?{SPACE}(?P<nw>{words(lexicon.near)}){lexicon.near_end}"
+    goes_on = rf"|(?={SPACE}(?:{lexicon.after_short_year})(?!\w))" if lexicon.after_short_year else ""
+    until = rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})"
     year = (
         rf"(?:{apart}(?:{link})?(?P<y>{YEAR}){mark}?|,?{SPACE}(?P<yw>{words(lexicon.year_words)})"
-        rf"|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}))"
+        rf"|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
     )
     return {
         "month": month,
@@ -106,7 +125,10 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
         "mark": mark,
         "year": year,
         "link": rf"(?:{SPACE}|(?<=\.)){spaced(lexicon.day_link)}",
-        "until": rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})",
+        "until": until,
+        "dash": DASH,
+        "month_words": words(lexicon.month_words),
+        "near": near,
         "and_": rf"(?:,?{SPACE}{lexicon.conjunction}{SPACE})",
         "day_words": words(lexicon.day_words),
         "year_words": words(lexicon.year_words),
@@ -117,10 +139,11 @@ def _trigger(lexicon: Lexicon, month: str) -> str:
     """Where a date may begin. One branch a kind, so that the name of the last group says which."""
     small = lexicon.lower_case
     branches = {
-        "ago": rf"(?:\d{{1,2}}|{words(lexicon.counts)}){SPACE}{words(lexicon.units)}{SPACE}{spaced(lexicon.ago)}",
+        "ago": ago(lexicon),
         "number": r"\d+",
-        "relative": words(lexicon.relative),
-        "bound": words(lexicon.bounds),
+        "relative": _relative(lexicon),
+        "since": words(lexicon.since_last),
+        "bound": words([*lexicon.bounds, *lexicon.between]),
         "part": words(lexicon.portions),
         "direction": words(lexicon.directions),
         "weekday": words(lexicon.weekdays, small=small),
@@ -129,3 +152,8 @@ def _trigger(lexicon: Lexicon, month: str) -> str:
     }
     begun = r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{branch})" for name, branch in branches.items()) + ")"
     return begun if small else rf"(?:{begun}|(?<=[a-z])(?P<glued>{month}))"  # a scrape loses spaces: "BorderJuly 3"
+
+
+def _relative(lexicon: Lexicon) -> str:
+    only = "|".join(rf"{re.escape(it)}(?!\w)" for it in lexicon.small_only)
+    return f"(?:{words(lexicon.relative)}|{only})" if only else words(lexicon.relative)

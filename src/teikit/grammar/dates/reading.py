@@ -11,7 +11,8 @@ from teikit.grammar.dates.value import Found, Point
 
 _ROMAN = {name: number for number, name in enumerate(ordered("I II III IV V VI VII VIII IX X XI XII"), 1)}
 _DAMAGED = {1: 1, 11: 2, 111: 3}  # strokes of a Roman numeral taken for figures
-_LOOKALIKES = str.maketrans("ХІ", "XI")
+_LOOKALIKES = str.maketrans({"Х": "X", "І": "I", "У": "V", "П": "II", "Ш": "III", "l": "I", "|": "I", "1": "I"})
+_SOUND = frozenset("IVXХІivx")  # a Roman numeral with other letters is a damaged one
 _LEADING = re.compile(r"\d+")
 
 
@@ -25,23 +26,33 @@ def read(grammar: Grammar, form: str, match: re.Match[str]) -> Found | None:
         return _damaged(match, year)
     point = replace(year, month=_month(grammar, got), day=_day(grammar, got))
     confidence = 0.99
-    if form == "day month in figures":
+    if got.get("r") and not _SOUND.issuperset(got["r"] or ""):
+        if point.month is None or point.year is None:
+            return None
+        confidence = 0.85
+    if form in ("day month in figures", "short figures"):
         month, day = point.month or 0, point.day or 0
         if month > 12 >= day:
             point, confidence = replace(point, month=day, day=month), 0.8
         elif not (1 <= month <= 12 and 1 <= day <= 31):
             return None
+        if form == "short figures":
+            confidence = 0.75
     if point.short_year:
         confidence = min(confidence, 0.95)
     if form == "month year":
         confidence = 0.97
-    return Found(match.start(), match.end(), "date", form, point, confidence=confidence)
+    near = got.get("nw")
+    direction = int(str(grammar.look_up("near", near))) if near else 0
+    return Found(match.start(), match.end(), "date", form, point, direction=direction, confidence=confidence)
 
 
 def point_of_month(grammar: Grammar, match: re.Match[str]) -> Point:
     """The month (group m), if any, and year of a match."""
     got = match.groupdict()
-    return replace(_year(grammar, got), month=_month(grammar, got))
+    point = replace(_year(grammar, got), month=_month(grammar, got))
+    shift = grammar.look_up("month_words", got["mw"] or "") if got.get("mw") else None
+    return point if shift is None else replace(point, month_shift=int(str(shift)))
 
 
 def number(text: str) -> int:
@@ -57,6 +68,9 @@ def _two(grammar: Grammar, form: str, match: re.Match[str], year: Point) -> Foun
     first_year = Point(year=int(got["ya"])) if got.get("ya") else year
     first = replace(first_year, month=month, day=_day(grammar, got))
     other = replace(year, month=other_month, day=number(got["d2"]) if got.get("d2") else None)
+    if got.get("mw"):
+        shift = grammar.look_up("month_words", got["mw"] or "")
+        other = replace(other, month_shift=None if shift is None else int(str(shift)))
     if form.startswith("both"):
         return Found(match.start(), match.end(), "date", form, first, last=other, style="both")
     if not got.get("ya") and other.month and first.month and other.month < first.month and year.year:
@@ -81,7 +95,7 @@ def _year(grammar: Grammar, got: dict[str, str | None]) -> Point:
         figures = got.get(name)
         if figures:
             return Point(year=int(figures), short_year=True)
-    phrase = got.get("yw")
+    phrase = got.get("yw") or got.get("yw2")
     if phrase:
         shift = grammar.look_up("year_words", phrase)
         return Point(same_year=True) if shift is None else Point(year_shift=int(str(shift)))
@@ -94,7 +108,7 @@ def _month(grammar: Grammar, got: dict[str, str | None], name: str = "m") -> int
         return int(str(grammar.look_up("months", word)))
     roman = got.get("r") if name == "m" else None
     if roman:
-        return _ROMAN[roman.upper().translate(_LOOKALIKES)]
+        return _ROMAN.get(roman.translate(_LOOKALIKES).upper())
     figures = next((got[it] for it in ("n", "n2", "n3") if got.get(it)), None) if name == "m" else None
     return int(figures) if figures else None
 

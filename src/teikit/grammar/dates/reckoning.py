@@ -6,12 +6,15 @@ from calendar import monthrange
 from datetime import date
 
 _JULIAN_DAY_OF_YEAR_ZERO = 1721425  # Julian day number of the day before 1 January of the year 1 (Gregorian)
-_MONTH_PARTS = {"early": (1, 10), "first": (1, 5), "middle": (11, 20), "first-half": (1, 15)}
+_MONTH_PARTS = {"early": (1, 10), "first": (1, 5), "first-week": (1, 7), "middle": (11, 20), "first-half": (1, 15)}
 _MONTH_ENDS = {"late": 21, "last": 26, "second-half": 16}
 _YEAR_PARTS = {
     "early": (1, 4), "first": (1, 1), "middle": (5, 8), "late": (9, 12), "last": (12, 12), "first-half": (1, 6),
     "second-half": (7, 12), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
 }  # fmt: skip
+
+
+SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 
 
 def day(year: int, month: int, day_of_month: int) -> date | None:
@@ -39,8 +42,15 @@ def last_of(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def part(name: str, year: int, month: int | None) -> tuple[date, date]:
-    """The first and the last day of a part ("early", "summer") of a month or, without a month, of a year."""
+def part(name: str, year: int, month: int | None, next_year: bool = False) -> tuple[date, date]:
+    """The first and the last day of a part ("early", "summer") of a month or, without a month, of a year.
+
+    The winter of two years is that from December to February; that of one year may be the one at its beginning or
+    the one at its end: the days are those from the first of January to the end of the February that follows.
+    """
+    if name == "winter" and month is None:
+        start = date(year, 12, 1) if next_year else date(year, 1, 1)
+        return start, last_of(_year(year + 1), 2)
     if month is None:
         first, last = _YEAR_PARTS.get(name, (1, 12))
         return date(year, first, 1), last_of(year, last)

@@ -24,7 +24,7 @@ def resolve(found: Found, anchor: Value | None = None, last: Value | None = None
     base = anchor if anchor and not anchor.empty else None
     here, source = (base.day(), _OF_ANCHOR) if base else (last.day() if last else None, OF_LAST)
     if found.unit and found.point == Point():
-        return _relative(found, base)
+        return _relative(found, (last if last and last.precise else None) if found.since_last else base)
     if found.weekday is not None and found.point == Point():
         return _weekday(found, base)
     return _dated(found, here, source, last.day() if last else None)
@@ -43,7 +43,12 @@ def _dated(found: Found, here: date | None, source: str, last: date | None) -> V
     if how:
         value = replace(value, confidence=round(found.confidence * 0.97, 2))
     if found.kind == "part":
-        first, end = reckoning.part(found.part, point.year, point.month)
+        if found.part == "winter" and not found.last:
+            value = replace(value, confidence=min(value.confidence, 0.6))
+        first, end = reckoning.part(found.part, point.year, point.month, bool(found.last))
+        if found.last_part and found.last:
+            closing = complete(found.last, here, source, last)[0]
+            end = reckoning.part(found.last_part, closing.year or point.year, closing.month)[1]
         return replace(value, not_before=first.isoformat(), not_after=end.isoformat())
     said = written(point)
     if not said:
@@ -51,6 +56,8 @@ def _dated(found: Found, here: date | None, source: str, last: date | None) -> V
     if found.style == "julian":
         return julian_day(value, point)
     value = _checked(found, value, point, here)
+    if found.bound == "about":
+        return replace(value, when=said, approximate=True, evidence=f"{value.evidence}; about")
     if found.bound:
         after = found.bound == "after"
         return replace(value, not_before=said if after else "", not_after="" if after else said)
@@ -82,7 +89,7 @@ def _relative(found: Found, base: Value | None) -> Value:
         return Value(confidence=UNRESOLVED, evidence=f"grammar: {found.form}; {_NO_ANCHOR}")
     first, last = reckoning.shifted(here, found.unit, found.offset or 0)
     confidence = min(found.confidence, base.confidence, 0.99 if base.when else 0.5)
-    evidence = f"grammar: {found.form}; reckoned from {_OF_ANCHOR}"
+    evidence = f"grammar: {found.form}; reckoned from {OF_LAST if found.since_last else _OF_ANCHOR}"
     value = Value(relative=True, confidence=confidence, evidence=evidence)
     if found.unit == "week":
         return replace(value, not_before=first.isoformat(), not_after=last.isoformat())
@@ -102,6 +109,8 @@ def _weekday(found: Found, base: Value | None) -> Value:
 def _range(found: Found, end: Point, here: date | None, source: str, last: date | None) -> Value:
     closing, how = complete(end, here, source, last)
     opening = replace(found.point, year=closing.year) if _same_year(found.point, end) else found.point
+    if opening.month is None and opening.day is not None:
+        opening = replace(opening, month=closing.month)
     if opening.year is not None and opening.short_year:
         opening = replace(opening, year=closing.year, short_year=False)
     evidence = f"grammar: {found.form}{how}"
@@ -114,6 +123,8 @@ def _range(found: Found, end: Point, here: date | None, source: str, last: date 
     if first > to:
         said = f"the range ends ({to}) before it begins ({first})"
         return replace(value, confidence=0.3, problems=(("impossible", said),))
+    if found.bound == "between":
+        return replace(value, not_before=first, not_after=to)
     return replace(value, from_=first, to=to)
 
 

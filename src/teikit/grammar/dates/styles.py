@@ -41,9 +41,18 @@ def both_styles(found: Found, here: date | None, source: str) -> Value:
                 if there and julian == there:
                     value = Value(relative=bool(how), confidence=found.confidence, evidence=f"{evidence}; New Style")
                     return replace(value, when=there.isoformat())
+    if _in_step(first, second):  # "5/6 May": a night, or two days
+        opening = replace(known, month=first.month or known.month, day=first.day)
+        value = Value(relative=bool(how), confidence=0.9, evidence=f"{evidence}; two days that follow one another")
+        return replace(value, from_=written(opening), to=written(known))
     said = "the two days are not the same day in the Old and the New Style"
     value = Value(relative=bool(how), confidence=0.4, evidence=evidence, problems=(("style", said),))
     return replace(value, when=written(known))
+
+
+def _in_step(first: Point, second: Point) -> bool:
+    """Whether two days of one month follow one another, so that they cannot be the same in two calendars."""
+    return first.month == second.month and 0 < (second.day or 0) - (first.day or 0) <= 3
 
 
 def _new_style(year: int, month: int, day: int) -> date | None:

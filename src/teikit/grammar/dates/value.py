@@ -37,8 +37,10 @@ class Point:
 class Found:
     """A date found in a text (code points) and not yet resolved.
 
-    `kind`: date, range, relative, weekday, part. `form` names how it is written. `bound` is "after" or "before".
-    `style`: "julian" (said to be Old Style), "both" (Old and New Style beside each other: `last` is the other one).
+    `kind`: date, range, relative, weekday, part. `form` names how it is written. `bound` is "after", "before", "about"
+    or (of a range) "between". `style`: "julian" (said to be Old Style), "both" (Old and New Style beside each other:
+    `last` is the other one). `since_last`: to be reckoned from the date named before. `last_part`: the portion of
+    `last`, where a part spans two.
     """
 
     start: int
@@ -55,6 +57,8 @@ class Found:
     direction: int = 0
     hour: str = ""
     style: str = ""
+    since_last: bool = False
+    last_part: str = ""
     confidence: float = 0.99
 
     @property
@@ -68,8 +72,8 @@ class Found:
 class Value:
     """A resolved date in TEI's terms: Gregorian YYYY, YYYY-MM or YYYY-MM-DD, bounds inclusive.
 
-    `relative`: another date was needed to resolve it. `evidence` says how; `problems` are pairs of a kind
-    (impossible, weekday, relative) and what is wrong, in words.
+    `relative`: another date was needed to resolve it. `approximate`: the text says "about", which has no attribute.
+    `evidence` says how; `problems` are pairs of a kind (impossible, weekday, relative) and what is wrong, in words.
     """
 
     when: str = ""
@@ -82,6 +86,7 @@ class Value:
     dating_method: str = ""
     calendar: str = ""
     relative: bool = False
+    approximate: bool = False
     confidence: float = 0.99
     evidence: str = ""
     problems: tuple[tuple[str, str], ...] = ()

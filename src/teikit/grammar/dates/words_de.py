@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from teikit.grammar.dates.lexicon import Lexicon, several
+from teikit.grammar.dates.lexicon import Lexicon, ordered, several
+from teikit.grammar.dates.terms_de import MONTH_TERMS, RELATIVE_TERMS, YEAR_TERMS
 
 # fmt: off
 
@@ -13,6 +14,12 @@ _MONTHS = (
 _SHORT = (
     "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr septr 7br 7bris|okt oct octob octbr 8br"
     "|nov novbr novber 9br 9bris|dez dec dezbr decbr"
+)
+
+_ORDINALS = ordered(
+    "erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt "
+    "siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst "
+    "fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreißigst einunddreißigst"
 )
 
 GERMAN = Lexicon(
@@ -26,27 +33,67 @@ GERMAN = Lexicon(
         "sonnabend": 5, "sonntag": 6,
     },
     relative={
-        "heute": ("day", 0), "gestern": ("day", -1), "vorgestern": ("day", -2), "übermorgen": ("day", 2),
-        "diese Woche": ("week", 0), "vorige Woche": ("week", -1), "letzte Woche": ("week", -1),
-        "nächste Woche": ("week", 1), "dieses Jahr": ("year", 0), "voriges Jahr": ("year", -1),
+        "heute": ("day", 0), "heutigen Tages": ("day", 0), "heutigen Tag": ("day", 0), "heutigen Tage": ("day", 0),
+        "gestern": ("day", -1), "gestrigen Tages": ("day", -1), "gestrigen Tag": ("day", -1),
+        "gestrigen Tage": ("day", -1), "gestrigen Abend": ("day", -1),
+        "vorgestern": ("day", -2), "vorgestrigen Tage": ("day", -2), "übermorgen": ("day", 2),
+        "morgen früh": ("day", 1), "morgen vormittag": ("day", 1), "morgen mittag": ("day", 1),
+        "morgen nachmittag": ("day", 1), "morgen abend": ("day", 1), "morgigen Tage": ("day", 1),
+        "morgigen Tages": ("day", 1), "morgigen Tag": ("day", 1), **RELATIVE_TERMS,
     },
-    bounds={"nach dem": "after", "nach": "after", "nicht vor dem": "after", "vor dem": "before",
-            "spätestens am": "before", "bis spätestens": "before", "nicht später als": "before"},
-    portions={"anfang": "early", "anfangs": "early", "mitte": "middle", "ende": "late",
-              "frühjahr": "spring", "sommer": "summer", "herbst": "autumn"},
-    day_words={},
-    parts=("morgens", "vormittag", "vormittags", "mittag", "nachmittag", "nachmittags", "abend", "abends", "nacht",
-           "früh"),
+    small_only={"morgen": ("day", 1)},
+    since_last={
+        "am selben Tag": 0, "am selben Tage": 0, "am gleichen Tag": 0, "am gleichen Tage": 0, "desselben Tages": 0,
+        "am nächsten Tag": 1, "am nächsten Tage": 1, "am folgenden Tag": 1, "am folgenden Tage": 1, "tags darauf": 1,
+        "am Tage darauf": 1, "am Tag darauf": 1, "anderntags": 1, "am anderen Tage": 1, "tags zuvor": -1,
+        "am Tage zuvor": -1, "am Tag zuvor": -1, "am Vortag": -1, "am Vortage": -1,
+    },
+    between=("zwischen",),
+    bounds={
+        "nach dem": "after", "nach": "after", "nicht vor dem": "after", "nicht vor": "after", "frühestens am": "after",
+        "frühestens": "after", "nicht früher als": "after", "kurz nach dem": "after", "bald nach dem": "after",
+        "vor dem": "before", "vor": "before", "spätestens am": "before", "spätestens bis zum": "before",
+        "spätestens": "before", "bis spätestens": "before", "bis spätestens zum": "before", "bis längstens": "before",
+        "längstens": "before", "nicht später als": "before", "nicht nach dem": "before", "kurz vor dem": "before",
+        "um den": "about", "etwa am": "about", "etwa": "about", "ca.": "about", "zirka": "about", "circa": "about",
+        "ungefähr am": "about", "ungefähr": "about", "gegen den": "about", "vermutlich": "about", "wohl": "about",
+    },
+    units={
+        "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monat": "month",
+        "monate": "month", "monaten": "month", "jahr": "year", "jahre": "year", "jahren": "year",
+    },
+    counts={
+        "einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+        "neun": 9, "zehn": 10, "vierzehn": 14,
+    },
+    before_ago=r"(?<!\w)[Vv]or(?: etwa)?",
+    portions={
+        "anfang": "early", "anfangs": "early", "beginn": "early", "mitte": "middle", "ende": "late", "ausgang": "late",
+        "ersten Tagen": "first", "ersten Tage": "first", "letzten Tagen": "last", "letzten Tage": "last",
+        "ersten Hälfte": "first-half", "erste Hälfte": "first-half", "zweiten Hälfte": "second-half",
+        "zweite Hälfte": "second-half", "ersten Woche": "first-week", "letzten Woche": "last",
+        "frühjahr": "spring", "frühling": "spring", "frühjahrs": "spring", "frühlings": "spring", "sommer": "summer",
+        "sommers": "summer", "herbst": "autumn", "herbstes": "autumn", "winter": "winter", "winters": "winter",
+    },
+    part_link="(?:des |der |vom |im )?(?:Monats |Monates |Jahres )?",
+    near={"letzthin": -1, "letztvergangen": -1, "nächsthin": 1, "nächstkünftig": 1},
+    day_words={
+        **{
+            f"{word}{ending}": number
+            for number, word in enumerate(_ORDINALS, 1)
+            for ending in ("en", "er", "e")
+        },
+        "siebten": 7, "siebter": 7,
+    },
+    parts=("morgen", "morgens", "vormittag", "vormittags", "mittag", "nachmittag", "nachmittags", "abend", "abends",
+           "nacht", "früh"),
     day_suffix=r"(?:\.|sten|ten|ter|te|t)(?!\w)",
     day_link=r"",
     on=r"(?:am |den |dem )?",
     conjunction=r"(?:und|u\.?|&|oder)",
-    until=r"(?:bis zum|bis)",
-    year_words={"d. J.": 0, "d.J.": 0, "l. J.": 0, "l. Js.": 0, "dieses Jahres": 0, "v. J.": -1, "vorigen Jahres": -1},
-    month_words={
-        "d. M.": 0, "d.M.": 0, "d. Mts.": 0, "ds. Mts.": 0, "dss. Mts.": 0, "dMts": 0, "ds.": 0, "dß.": 0, "dieß": 0,
-        "dieses Monats": 0, "d.": 0, "v. M.": -1, "v. Mts.": -1, "vorigen Monats": -1, "n. M.": 1,
-    },
+    until=r"(?:bis zum|bis|auf den|zum)",
+    year_words={**YEAR_TERMS, "desselben Jahres": None, "gleichen Jahres": None},
+    month_words=MONTH_TERMS,
     directions={"nächsten": 1, "künftigen": 1, "kommenden": 1, "letzten": -1, "vorigen": -1, "diesen": 0},
     hours=(
         r"(?:(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
@@ -60,10 +107,16 @@ GERMAN = Lexicon(
     afternoon=several("nachm nachmittag nachmittags abend abends abds nm"),
     old_style=r"(?:a\. ?St\.|alten Stils)",
     new_style=r"(?:n\. ?St\.|neuen Stils)",
-    ordinal_alone=r"(?:sten|ten|t|\.(?= (?:d\.|dieß|ds|dss|v\. M)))",
-    before_day=several("am den dem vom zum der des seit bis"),
+    nouns_capital=True,
+    ordinal_alone=r"(?:(?:sten|ten|ter|t)(?!\w)|\.)",
+    before_day=several("am den dem vom zum der des seit bis v ab"),
+    before_stop=several("am den vom zum seit bis v geb gest"),
+    after_short_year="der|die|das|dem|den|des|an|in|zu|für",
     before_month=several("im seit bis vom zum des ab"),
-    before_year=several("jahr jahre jahres jahren im seit bis von um anno"),
+    before_year=several(
+        "jahr jahre jahres jahren im seit bis von um anno vor nach ende anfang mitte winter sommer herbst frühjahr "
+        "zwischen spätestens etwa ca"
+    ),
     sure_year=several("im jahr jahre seit"),
     numbering=several("nr no nro § art artikel bd band s seite seiten bl blatt fol abs absatz ziffer"),
     recurring=several("jeden"),
@@ -77,6 +130,6 @@ GERMAN = Lexicon(
     streets=several("straße strasse platz allee"),
     opening=r"(?:Geschehen|Gegeben|Gezeichnet|Unterzeichnet|Ausgefertigt|Abgeschlossen|Angenommen|Eingegangen"
     r"|So geschehen)(?: (?:zu|in))? ",
-    place_link=r"(?:den |am |vom |im |d\. )?",
+    place_link=r"(?:den |dem |am |vom |im |d\. )?",
     not_a_place=several("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den"),
 )

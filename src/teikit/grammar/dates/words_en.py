@@ -39,9 +39,19 @@ ENGLISH = Lexicon(
         "this week": ("week", 0), "last week": ("week", -1), "next week": ("week", 1),
         "this month": ("month", 0), "last month": ("month", -1), "next month": ("month", 1),
         "this year": ("year", 0), "last year": ("year", -1), "next year": ("year", 1),
-        "the current year": ("year", 0),
+        "the current year": ("year", 0), "a fortnight ago": ("week", -2), "this day": ("day", 0),
     },
+    since_last={
+        "the same day": 0, "the next day": 1, "the following day": 1, "next day": 1, "the day after": 1,
+        "the day before": -1, "the previous day": -1, "the preceding day": -1,
+    },
+    between=("between",),
     bounds={
+        "on or after": "after", "shortly after": "after", "soon after": "after", "subsequent to": "after",
+        "at the earliest on": "after", "on or before": "before", "shortly before": "before", "prior to": "before",
+        "at the latest on": "before", "at the latest by": "before",
+        "about": "about", "around": "about", "circa": "about", "ca.": "about", "c.": "about",
+        "approximately": "about", "on or about": "about", "probably": "about",
         "after": "after", "later than": "after", "later": "after", "no earlier than": "after",
         "not earlier than": "after", "not before": "after",
         "before": "before", "earlier than": "before", "no later than": "before", "not later than": "before",
@@ -60,9 +70,13 @@ ENGLISH = Lexicon(
         "beginning of": "early", "start of": "early", "early in": "early", "early": "early", "first days of": "first",
         "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",
         "last days of": "last", "first half of": "first-half", "second half of": "second-half",
-        "spring": "spring", "summer": "summer", "autumn": "autumn",
-        "spring of": "spring", "summer of": "summer", "autumn of": "autumn", "fall of": "autumn",
+        "first week of": "first-week", "first week in": "first-week", "first fortnight of": "first-half",
+        "last week of": "last", "beginning": "early", "middle": "middle", "end": "late", "close of": "late",
+        "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
     },
+    part_link="(?:of |in )?(?:the )?(?:month of |year )?",
+    near={"last": -1, "past": -1, "next": 1},
+    near_end=r"(?=\s{0,3}(?:$|[.,;:)\]]))",
     day_words={
         **{word: number for number, word in enumerate(_CARDINALS, 1)},
         **{word: number for number, word in enumerate(_ORDINALS, 1)},
@@ -81,8 +95,10 @@ ENGLISH = Lexicon(
         "of the current year": 0, "of the same year": None, "of that year": None,
     },
     month_words={
-        "inst": 0, "inst.": 0, "instant": 0, "of this month": 0, "of the current month": 0, "ult": -1, "ult.": -1,
-        "ultimo": -1, "of last month": -1, "prox": 1, "prox.": 1, "of next month": 1,
+        "inst": 0, "inst.": 0, "instant": 0, "of this month": 0, "this month": 0,
+        "of the present month": 0, "of the current month": 0, "ult": -1, "ult.": -1,
+        "ultimo": -1, "of last month": -1, "last month": -1, "prox": 1, "prox.": 1, "proximo": 1,
+        "of next month": 1, "next month": 1,
     },
     directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
     hours=(
@@ -99,12 +115,13 @@ ENGLISH = Lexicon(
     doubtful=frozenset({"march", "may"}),
     ordinal_alone=r" ?(?:st|nd|rd|th)(?!\w)",
     before_day=frozenset({"the", "on"}),
+    before_stop=several("the on of from dated"),
     before_month=several(
         "in of since until till by during before after from to through for throughout between beginning"
     ),
     before_year=several(
         "in of since until till by during from to through for year years between before after and about circa early "
-        "late dated summer autumn spring winter"
+        "late dated summer autumn spring winter ca c around fall"
     ),
     sure_year=several("in since during year years"),
     numbering=several(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from teikit.data import institutions, parties, titles
 from teikit.grammar.parties.model import Heading
@@ -52,3 +53,14 @@ def possessive(heading: Heading, at: int) -> bool:
 
 def is_title(word: str) -> bool:
     return word.lower() in _TITLES or word.lower() in titles.RANKS
+
+
+def named_councillor(heading: Heading, start: int, end: int) -> int | None:
+    """Where the name begins after a word that means a council or its member ("Bundesrat Tambulyan"), or None."""
+    words = list(WORD.finditer(heading.line, start, end))
+    for council, name in pairwise(words):
+        if council[0].lower().removesuffix("s").removesuffix("e").endswith("rat"):
+            known = {it[2] for it in heading.names if it[0] <= name.start() < it[1]}
+            follows = name[0][:1].isupper() and name[0].lower() not in parties.OF and not role_word(name[0])
+            return name.start() if follows and "place" not in known else None
+    return None

@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     r"\W*(?:(?:doc(?:ument|\.)?|no\.?|nr\.?|n[°º]|№|nos\.?)\W{0,3})?\d+(?:[-/]?[a-zа-я])?\b\W*", re.IGNORECASE
 )
 _CYRILLIC = re.compile(r"[а-яё]{3}", re.IGNORECASE)
+_EDGE = " \t\n\r\u00a0,;:–—-*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
 Hint = tuple[int, int, str]
 
 
@@ -45,10 +46,10 @@ class Heading:
         return [it for it in self.names if it[2] == kind and start <= it[0] and it[1] <= end]
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch without white space, commas and stops at its edges (a stop may end an abbreviation: kept)."""
-        while start < end and self.text[start] in " \t\n\r\u00a0,;:–—-":
+        """The stretch without white space, commas, dashes and footnote marks at its edges."""
+        while start < end and self.text[start] in _EDGE:
             start += 1
-        while end > start and self.text[end - 1] in " \t\n\r\u00a0,;:–—-":
+        while end > start and self.text[end - 1] in _EDGE:
             end -= 1
         return start, end
 

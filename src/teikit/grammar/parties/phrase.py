@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from teikit.data import parties, titles
-from teikit.grammar.parties.head import WORD, head_noun, is_office, is_title, possessive, role_word
+from teikit.grammar.parties.head import WORD, head_noun, is_office, is_title, named_councillor, possessive, role_word
 from teikit.grammar.parties.model import Heading, Hint
 
 Who = tuple[int, int, str, float]  # start, end, sort (person, org, office), how sure
 
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|den|dem|des|le|la|les|du|une?)\s+|l['’]", re.IGNORECASE)
 _LONGEST = 600  # code points of a phrase that are read
-_BRACKET = re.compile(r"\s*\(([^()\d]{2,60})\)")
+_BRACKET = re.compile(r"\s*(?<!\w)\(([^()\d]{2,60})\)")
 _INITIALS = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|Yu|Ya|Ye|Kh|Ch|Sh|Zh|Ts|Th|Dzh)\. ?)+\Z")
 _AND = re.compile(r"\s+(?:and|und|et|и)\s+|\s*&\s*", re.IGNORECASE)
-_COMMA = re.compile(r",\s|\s[–—-]\s|;|\(|\[")
+_COMMA = re.compile(r",\s|\s[–—-]\s|;|(?<!\w)\(|\[")
+_STATIONED = frozenset({"in", "at", "à", "bei", "zu"})
 _PARTICLES = titles.PARTICLES | {"d", "l", "und", "and", "et"}
 
 
@@ -25,7 +26,7 @@ def who(heading: Heading, start: int, end: int) -> list[Who]:
     start, end = heading.trimmed(start, min(end, start + _LONGEST))
     pieces = list(_pieces(heading, start, end))
     if len(pieces) > 1:
-        several = [_one(heading, *piece) for piece in pieces]
+        several = [_one(heading, *piece, listed=True) for piece in pieces[:-1]] + [_one(heading, *pieces[-1])]
         if all(it and it[-1][3] >= 0.8 for it in several):
             return [found for it in several for found in it]
     return _one(heading, start, end)
@@ -42,7 +43,8 @@ def _pieces(heading: Heading, start: int, end: int) -> Iterator[tuple[int, int]]
     yield heading.trimmed(at, end)
 
 
-def _one(heading: Heading, start: int, end: int) -> list[Who]:
+def _one(heading: Heading, start: int, end: int, *, listed: bool = False) -> list[Who]:
+    """Whom one phrase names; `listed` where "and" follows, so that commas may part names."""
     article = _ARTICLE.match(heading.line, start, end)
     start = article.end() if article else start
     comma = _COMMA.search(heading.line, start, end)
@@ -55,10 +57,24 @@ def _one(heading: Heading, start: int, end: int) -> list[Who]:
     if head == "office" and not persons and first < end:
         persons = _persons(heading, first, end)[:1]
     if persons and head != "org" and (head or _led(heading, start, persons[0][0])):
+        persons += _listed(heading, first, end) if listed else ()
         return [(*_whole_name(heading, start, first, a, b), "person", 0.95) for a, b, _ in persons]
+    if head == "org" and (name := named_councillor(heading, start, first)) is not None:
+        return [(name, first, "person", 0.85)]
     if head == "org":
         return [(*heading.trimmed(start, first), "org", 0.9)]
     return _unnamed(heading, start, first, head, bare=article is None)
+
+
+def _listed(heading: Heading, comma: int, end: int) -> Iterator[Hint]:
+    """The names that go on after a comma, nothing but titles before each ("V. Lenin, L. Trotsky and ...")."""
+    for at, until, kind in heading.named(comma, end, "person"):
+        between = heading.line[comma:at].lstrip(", ")
+        first = WORD.search(heading.line, at, until)
+        if (first and role_word(first[0])) or not all(is_title(it) for it in WORD.findall(between)):
+            return
+        yield at, until, kind
+        comma = until
 
 
 def _persons(heading: Heading, start: int, end: int, *, bare: bool = True) -> list[Hint]:
@@ -67,6 +83,12 @@ def _persons(heading: Heading, start: int, end: int, *, bare: bool = True) -> li
     for hint in heading.named(start, end, "person"):
         before = [it[0].lower() for it in WORD.finditer(heading.line, start, hint[0])]
         owned = bool(found) and bool(before) and before[-1] in parties.OF
+        if before and before[-1] in _STATIONED:  # "in Kestan Orlenko": the first word is the place of the office
+            station = WORD.match(heading.line, hint[0], hint[1])
+            at = station.end() + 1 if station else hint[1]
+            if at >= hint[1]:
+                continue
+            hint = (at, hint[1], hint[2])
         first = WORD.search(heading.line, hint[0])
         misread = first is not None and (role_word(first[0]) or _ARTICLE.match(heading.line, hint[0]) is not None)
         if not possessive(heading, hint[1]) and not owned and not misread and (bare or before):
@@ -151,7 +173,12 @@ def _surname_after_office(heading: Heading, words: list[re.Match[str]]) -> int |
         if words[index - 1][0].lower() in ("von", "de") and index > 1 and _unplaced(heading, words[index:]):
             return words[index - 1].start()
     at = len(words)
-    while at and words[at - 1][0][:1].isupper() and _proper(heading, words[at - 1][0]):
+    while (
+        at
+        and words[at - 1][0].lower() not in parties.OF
+        and words[at - 1][0][:1].isupper()
+        and _proper(heading, words[at - 1][0])
+    ):
         at -= 1
     if at in (0, len(words)) or len(words) - at > 3:
         return None

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from teikit.data import institutions, titles
 from teikit.data import parties as data
 from teikit.grammar.parties.head import WORD
-from teikit.grammar.parties.model import Heading, Party
+from teikit.grammar.parties.model import Heading, Hint, Party
 
 _SUBJECT = re.compile(rf"{data.SUBJECTS}|[(\[]|\s\d{{1,2}}[.\s]", re.IGNORECASE)
 _KIND = re.compile(rf"\W*(?:{data.RUSSIAN_KINDS})(?!\w)", re.IGNORECASE)
 _ONLY_SUBJECT = re.compile(r"\W*(?:о|об|обо)\s", re.IGNORECASE)
 _BY_NAME = re.compile(r"\sна имя\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
+_TWO_NAMES = re.compile(r"([^\W\d_]+(?:а|я|ого|его)) ((?:[^\W\d_]{1,2}\. ?){1,3}[^\W\d_]+(?:у|ю))")
 _FROM = re.compile(r"\s*от\s+", re.IGNORECASE)
 
 
 def russian_parties(heading: Heading) -> list[Party]:
     """Who wrote to whom; only where the heading begins with a kind of document, or parts its parties with a dash."""
+    heading = _parted(heading)
     line = heading.line
     kind = _KIND.match(line, heading.start)
     if kind is None or _ONLY_SUBJECT.match(line, heading.start):
@@ -84,7 +87,7 @@ def _dative(name: str) -> bool:
 def _named(heading: Heading, start: int, end: int, role: str) -> Iterator[Party]:
     """The persons of a stretch; else its institution or office as worded."""
     start, end = heading.trimmed(start, end)
-    persons = [it for it in heading.named(start, end, "person") if _person(heading.line[it[0] : it[1]])]
+    persons = _persons(heading, start, end)
     if persons:
         yield from (Party(a, b, role, "person", 0.95) for a, b, _ in persons)
         return
@@ -101,6 +104,28 @@ def _named(heading: Heading, start: int, end: int, role: str) -> Iterator[Party]
         if lower in data.DATIVE_INSTITUTIONS or _institution(lower) or word[0] in institutions.ABBREVIATIONS:
             yield Party(start, end, role, "org", 0.8)
             return
+
+
+def _persons(heading: Heading, start: int, end: int) -> list[Hint]:
+    """The persons of a stretch; a word without initials counts only where it ends the stretch or stands alone."""
+    found = []
+    for hint in heading.named(start, end, "person"):
+        name, rest = heading.line[hint[0] : hint[1]], heading.line[hint[1] : end].strip(" .,")
+        if _person(name) and ("." in name or not rest or rest.startswith(("и ", "(")) or hint[0] == start):
+            found.append(hint)
+    return found
+
+
+def _parted(heading: Heading) -> Heading:
+    """The heading with names parted in which a genitive and a dative were read as one ("Лаптева Г. Ушинскому")."""
+    names: list[Hint] = []
+    for start, end, kind in heading.names:
+        both = _TWO_NAMES.fullmatch(heading.line, start, end) if kind == "person" else None
+        if both:
+            names += (start, both.start(2) - 1, kind), (both.start(2), end, kind)
+        else:
+            names.append((start, end, kind))
+    return replace(heading, names=tuple(names))
 
 
 def _person(name: str) -> bool:

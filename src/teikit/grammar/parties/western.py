@@ -17,7 +17,7 @@ _ONLY_SUBJECT = re.compile(r"\W*(?:on|about|concerning|regarding|über|sur)\s", 
 _KIND = re.compile(rf"\W*(?:the )?(?:{data.KINDS})(?!\w)", re.IGNORECASE)
 _SIMPLY = re.compile(r"(?=(?:from|von|de)\s+[^\W\d_])", re.IGNORECASE)
 _TALK = re.compile(
-    r"\b(?:conversation|minutes? of|meeting|interview|entretien|unterredung|besprechung|between)\b", re.IGNORECASE
+    r"(?:[^\W\d_]+\W+){0,5}?(?:conversations?|minutes of|interview|entretien|unterredung|besprechung)\b", re.IGNORECASE
 )
 _TO = {
     "en": re.compile(r"(?:^|(?<=\s))(?:to|for)\s", re.IGNORECASE),
@@ -70,7 +70,7 @@ def _readings(heading: Heading, language: str) -> Iterator[_Reading]:
     line = heading.line
     kind = _KIND.match(line, heading.start)
     kind = kind or _SIMPLY.match(line, heading.start)
-    talk = _TALK.search(line) is not None
+    talk = _TALK.match(line, heading.start) is not None
     for number, to in enumerate(_TO[language].finditer(line)):
         if talk or (to[0].lower().startswith("for") and not _alone(line, kind, to.start())):
             continue

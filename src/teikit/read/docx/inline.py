@@ -34,7 +34,7 @@ def _run(line: Line, element: Any) -> None:
 
 
 def _text(line: Line, element: Any) -> None:
-    text = "".join(element.itertext()).translate(_SPACES)
+    text = ("".join(element.itertext()) if len(element) else element.text or "").translate(_SPACES)
     if element.get(_XML_SPACE) != "preserve":
         text = text.strip(" ")
     line.add(in_font(text, line.font) if line.font else text)

@@ -24,16 +24,16 @@ _TRANSITIONAL, _STRICT = (f"{{{uri}}}" for uri in list(_PREFIXES)[:2])
 
 
 @lru_cache(maxsize=4096)
-def _key(tag: str) -> str:
+def _key(tag: object) -> str:
+    if not isinstance(tag, str):
+        return ""
     uri, _, name = tag.rpartition("}")
-    prefix = _PREFIXES.get(uri[1:], "")
-    return f"{prefix}:{name}"
+    return f"{_PREFIXES.get(uri[1:], '')}:{name}"
 
 
 def key(element: Any) -> str:
     """An element's name with its usual prefix ("w:p"); ":name" in another namespace, "" for what is no element."""
-    tag = element.tag
-    return _key(tag) if isinstance(tag, str) else ""
+    return _key(element.tag)
 
 
 def attribute(element: Any, name: str) -> str | None:
@@ -44,9 +44,10 @@ def attribute(element: Any, name: str) -> str | None:
 
 def child(element: Any, name: str) -> Any:
     """The first child of that name ("w:pPr"), or None."""
-    if element is None:
-        return None
-    return next((it for it in element if key(it) == name), None)
+    for it in element if element is not None else ():
+        if _key(it.tag) == name:
+            return it
+    return None
 
 
 def value(element: Any, name: str) -> str | None:

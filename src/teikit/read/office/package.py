@@ -20,7 +20,9 @@ from teikit.xml_reading import parse
 
 MOST_PARTS: Final = 20_000
 MOST_BYTES: Final = 128 * 1024 * 1024
-"""Of one part, unpacked: some forty times the longest book."""
+"""Of all parts that are read, unpacked: some twenty times a long book with its mark-up."""
+MOST_TAGS: Final = 6_000_000
+"""In one part: a word in italics takes eight, and each some hundred bytes of memory."""
 _RATIO: Final = 300  # text packs to a tenth, a thirtieth with its mark-up; a thousandth is the most there is
 _RATIO_FROM: Final = 8 * 1024 * 1024  # bytes unpacked: below it no ratio does harm
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, OverflowError, OSError, RuntimeError)
@@ -32,6 +34,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        self._unpacked = 0
         if not data.startswith(b"PK"):
             self._no_package(data)
         try:
@@ -63,10 +66,10 @@ class Package:
         entry = self._entries[part.lower()]
         if entry.flag_bits & 1:
             self.refuse("the file is encrypted", "save it without a password")
-        packed = max(entry.compress_size, 1)
-        if entry.file_size > MOST_BYTES or (entry.file_size > _RATIO_FROM and entry.file_size > _RATIO * packed):
-            size = f"{entry.file_size:,} bytes, packed into {entry.compress_size:,}"
-            self.refuse(f"its part {part} would unpack to {size}: it is not unpacked", "split the file", "TK031")
+        self._unpacked += (size := entry.file_size)
+        if self._unpacked > MOST_BYTES or (size > _RATIO_FROM and size > _RATIO * entry.compress_size):
+            told = f"{size:,} bytes, packed into {entry.compress_size:,}"
+            self.refuse(f"its part {part} would unpack to {told}: it is not unpacked", "split the file", "TK031")
         try:
             with self._zip.open(entry) as stream:
                 return stream.read(entry.file_size + 1)
@@ -90,6 +93,8 @@ def refuse(name: str, message: str, cure: str, code: str = "TK030") -> NoReturn:
 
 def root_of(data: bytes, name: str, what: str) -> Any:
     """The root element of these bytes, `what` in the words of a message; raises Unreadable where there is none."""
+    if data.count(b"<") > MOST_TAGS:
+        refuse(name, f"{what} has more mark-up than any text needs: it is not read", "split the file", "TK031")
     found = parse(data, name)
     if found.tree is None:
         first = found.diagnostics[0]

@@ -147,7 +147,7 @@ NOTE_PHRASES = (
 OFFICES = (
     r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel"
     r"|captain|admiral|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*|chair\b|vice|inspector|manager|assistant|adjutant"
-    r"|полномочн\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
+    r"|(?:уп)?полномоченн\w*|полномочн\w*|командир\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
 SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "

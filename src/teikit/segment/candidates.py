@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from teikit.data import forms
 from teikit.document import Annotation, Span, trim
-from teikit.grammar.callnumbers import find_references, is_publication_line
+from teikit.grammar.callnumbers import find_references, is_publication_line, is_source_line
 from teikit.grammar.dates.datelines import leading_date, trailing_date
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.lines import Line, as_line
 from teikit.segment.page import Page, named_genre
-from teikit.segment.weigh import WEIGHERS, Look, is_classification, is_firm
+from teikit.segment.weigh import WEIGHERS, Look, is_classification, is_file_number, is_firm
 
 _SURE, _PERHAPS = 0.0, -0.7
 _FRAGMENT = -2.0
@@ -134,7 +134,7 @@ def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[
     """A heading of capitals whose last line goes on after a cut with something else (its date)."""
     first, last = page.lines[_first_of_capitals(page, index)], page.lines[index + 1]
     end = trim(page.text, Span(last.start, cut))
-    if not last.after_blank and not last.upper and as_line(page.text, end).upper:
+    if not last.after_blank and not last.upper and (last.upper_start or as_line(page.text, end).upper):
         node, to_node = firsts[_first_of_capitals(page, index)], firsts[index + 1] + 1
         score = 4.0 * (index - _first_of_capitals(page, index) + 2)
         span = Span(first.start, end.end)
@@ -175,8 +175,9 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
         found[trail[0]] = _PERHAPS
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
-    signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
-    if signature and not is_classification(text) and window + signature.start() >= 12:
+    whole = is_classification(text) or is_file_number(text) or is_source_line(text) > 0.5
+    signature = None if whole else _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
+    if signature and window + signature.start() >= 12:
         found[window + signature.start()] = 2 * _PERHAPS
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
         found[place - line.start] = _SURE

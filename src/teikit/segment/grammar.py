@@ -30,6 +30,7 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "headnote": (FRONT,),
     "paragraph": (BODY,),
     "announcing": (BODY,),
+    "preamble": (BODY,),
     "item": (BODY,),
     "article": (BODY,),
     "turn": (BODY,),
@@ -56,7 +57,7 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "running-head": (OUT,),
 }
 ASIDE: Final = frozenset(role for role, zones in ZONES.items() if zones == (OUT,))
-PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph", "file-line": "file-number"}
+PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph", "preamble": "paragraph", "file-line": "file-number"}
 """Roles that only the grammar tells apart, and the role that the block gets."""
 
 # From zone to zone within one document.
@@ -101,6 +102,7 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("salutation", "paragraph"): 0.5,
     ("paragraph", "number"): -4.0,
     ("turn", "turn"): 0.5,
+    ("preamble", "article"): 0.5,
     ("article", "article"): 0.5,
     ("item", "item"): 0.3,
     ("attendance", "attendance"): 0.5,
@@ -124,12 +126,12 @@ _PAIRS: Final[Mapping[tuple[str, str], float]] = {
 
 # What is enclosed or relayed is a document within the document, with a front of its own: what may then come in it.
 _INNER: Final[Mapping[tuple[str, str], float]] = {
-    ("enclosure", "heading"): 10.0,
+    ("enclosure", "heading"): 13.0,
     ("enclosure", "number"): 14.0,
-    ("enclosure", "dateline"): 9.0,
-    ("enclosure", "salutation"): 9.0,
+    ("enclosure", "dateline"): 11.0,
+    ("enclosure", "salutation"): 11.0,
     ("enclosure", "file-number"): 8.0,
-    ("enclosure", "label"): 7.0,
+    ("enclosure", "label"): 9.0,
     ("announcing", "dateline"): 9.0,
     ("announcing", "heading"): 5.0,
     ("announcing", "number"): 11.0,
@@ -161,6 +163,7 @@ STARTS: Final[Mapping[str, float]] = {
     "attendance": -5.0,
     "paragraph": -5.5,
     "announcing": -5.5,
+    "preamble": -3.0,
     "turn": -6.5,
     "article": -7.0,
 }

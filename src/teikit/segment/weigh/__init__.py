@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from teikit.segment.weigh import back, body, front, outside
-from teikit.segment.weigh.front import is_classification, is_firm
+from teikit.segment.weigh.front import is_classification, is_file_number, is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
 
-__all__ = ["WEIGHERS", "Look", "is_classification", "is_firm"]
+__all__ = ["WEIGHERS", "Look", "is_classification", "is_file_number", "is_firm"]
 
 WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "number": front.number,
@@ -27,6 +27,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "headnote": front.headnote,
     "paragraph": body.paragraph,
     "announcing": body.announcing,
+    "preamble": body.preamble,
     "item": body.item,
     "article": body.article,
     "turn": body.turn,

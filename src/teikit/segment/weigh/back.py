@@ -30,7 +30,7 @@ _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] [^\W\d_a-zа-я]")
 _MARKS_WITHIN = re.compile(r"[\[\]()]")
 _OFFICE_AND_NAME = re.compile(
-    rf"(?:(?:le|la|der|die|the) )?(?:{forms.OFFICES})[^:.]{{0,60}}\s?[:—–-]\s?[^\W\d_a-zа-я][^:]{{1,40}}", re.IGNORECASE
+    rf"(?i:(?:(?:le|la|der|die|the) )?(?:{forms.OFFICES}))[^:.]{{0,60}}\s?[:—–-]\s?[^\W\d_a-zа-я][^:]{{1,40}}"
 )
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 _SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
@@ -160,4 +160,18 @@ def closer(look: Look) -> Weight:
         return None
     if look.line.words <= 8 and text[-1] in ",–—" and not look.line.upper and is_name(look.following()):
         return 1.5, "a short line before a name"
+    if (
+        look.line.words <= 5
+        and text[0].isalpha()
+        and not look.line.closed
+        and not look.line.upper
+        and not _OFFICE.search(text)
+    ):
+        if (
+            capitalised(text) < 1.0
+            and is_name(look.following())
+            and look.index
+            and look.page.lines[look.index - 1].closed
+        ):
+            return 1.0, "a few words between the last sentence and a name"
     return None

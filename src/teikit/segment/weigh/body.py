@@ -33,15 +33,19 @@ def paragraph(look: Look) -> Weight:
         score -= 5.0
     if line.level:
         score -= 3.0
-    if is_preamble(line.text):
-        return score + 1.5, "an agreement's preamble"
     return score, "running text"
+
+
+def preamble(look: Look) -> Weight:
+    """The paragraph in which an agreement's parties say that they have agreed."""
+    weight = paragraph(look) if is_preamble(look.text) else None
+    return (weight[0] + 1.5, "an agreement's preamble") if weight else None
 
 
 def announcing(look: Look) -> Weight:
     """A paragraph that ends by announcing another document: "I have received the following telegram:"."""
     text = look.text
-    if text[-1] != ":" or not _ANNOUNCES.search(text, max(0, len(text) - 160)):
+    if text[-1] != ":" or is_preamble(text) or not _ANNOUNCES.search(text, max(0, len(text) - 160)):
         return None
     weight = paragraph(look)
     return (weight[0] + 0.1, "announces a text that follows") if weight else None

@@ -40,11 +40,12 @@ _FROM_TO = re.compile(
     r" .{2,60} to (?:mr|sir|earl|lord|viscount|marquess|count|baron|colonel|general|the)\b"
     r"|(?:the|mr\.?) .{3,90} to (?:the|mr\.?|all|certain) .{3,120}$"
     r"|(?:der|die|das|herr|graf|fürst|freiherr) .{3,100} an (?:den|die|das|herrn|graf|fürst)\b"
-    r"|[^\W\d_a-zа-я].{2,40} (?:to|an|à|к) [^\W\d_a-zа-я].{2,60}, .{3,40}\d{4}\.?$)"
+    r")"
     r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux)"
     r" (?:m\.|mm\.|monsieur|ministre|président|général|l.|la)\b",
     re.IGNORECASE,
 )
+_LETTER_TITLE = re.compile(r"[^\W\d_a-zа-я].{2,50} (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 _YEAR = re.compile(r"\bг{1,2}\.$")
 _LONGEST = 420  # code points of a heading
@@ -70,6 +71,8 @@ def _headed(look: Look) -> bool:
 
 def from_to(text: str) -> bool:
     """Whether a heading names somebody who writes to somebody."""
+    if len(text) < 200 and _LETTER_TITLE.match(text):
+        return True
     found = _FROM_TO.match(text[:300])
     return found is not None and (found["capital"] is None or capitalised(text[:300]) >= 0.7)
 
@@ -91,7 +94,7 @@ def heading(look: Look) -> Weight:
         score, why = score + 3.0, [*why, "mostly capitals"]
     if not line.upper:
         if line.closed and not (written or marked or line.bold or why):
-            if not _names_its_kind(text) or _SENTENCE.search(text) or len(text) > 250:
+            if not named_genre(text[:16]) or _SENTENCE.search(text) or len(text) > 250:
                 return None
             score -= 0.0 if _YEAR.search(text) else 1.5
         score -= 1.0
@@ -111,7 +114,9 @@ def heading(look: Look) -> Weight:
         score, why = 0.0, ["the first line of the page"]
     if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
         score -= 3.0
-    if len(text) < 120 and (is_signed(text) or (dateline_likeness(text) > 0.5 and not _names_its_kind(text))):
+    if len(text) < 120 and (
+        is_signed(text) or (dateline_likeness(text) > 0.5 and not written and not _names_its_kind(text))
+    ):
         score -= 4.0
     if look.under == "subject":
         score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
@@ -147,17 +152,23 @@ def _names_its_kind(text: str) -> bool:
 
 
 def file_number(look: Look) -> Weight:
-    """A number of the office that wrote or received, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
-    if len(look.text) > 80 or not any(char.isdigit() for char in look.text):
-        return None
+    return (3.0, "an outgoing or file number") if is_file_number(look.text) else None
+
+
+def is_file_number(text: str) -> bool:
+    """Whether a line is an office's number, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
+    if len(text) > 80 or not any(char.isdigit() for char in text):
+        return False
+    if _FILE_NUMBER.fullmatch(text.strip("()[]., ")):
+        return True
     numbers = 0
-    for part in _PARTS.split(look.text):
+    for part in _PARTS.split(text):
         bare = part.strip("()[]., ")
         if _FILE_NUMBER.fullmatch(bare):
             numbers += any(char.isdigit() for char in bare)
         elif not is_classification(part):
-            return None
-    return (3.0, "an outgoing or file number") if numbers else None
+            return False
+    return numbers > 0
 
 
 def file_line(look: Look) -> Weight:
@@ -173,7 +184,7 @@ def dateline(look: Look) -> Weight:
     likeness = dateline_likeness(look.text) if len(look.text) < 200 else 0.0
     if likeness <= 0.3:
         return None
-    kind = 2.0 if named_genre(look.text[:32]) else 0.0
+    kind = 2.0 if named_genre(look.text[:32]) else 4.0 if _LETTER_TITLE.match(look.text) else 0.0
     return 5.0 * likeness - 0.5 - kind, "a place or a date and nothing else"
 
 

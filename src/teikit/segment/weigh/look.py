@@ -24,11 +24,11 @@ NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
-    r"(?:The |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal |Maréchal |Herr "
+    r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal |Maréchal |Herr "
     r"|Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"
 )
 TURN = re.compile(
-    rf"({_TITLE}?(?:[^\W\d_a-zа-я][\w’'-]+|[^\W\d_a-zа-я]\.)(?: (?:[^\W\d_a-zа-я]|de |von |d.)[\w.’'-]*){{0,3}}"
+    rf"((?:[^\W\d_a-zа-я]\w{{1,4}}\. )?{_TITLE}?(?:[^\W\d_a-zа-я][\w’'-]+|[^\W\d_a-zа-я]\.)(?: (?:[^\W\d_a-zа-я]|de |von |d.)[\w.’'-]*){{0,3}}"
     r"(?:,? \([^)]{2,30}\))?)(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
 _SMALL_WORDS = frozenset(

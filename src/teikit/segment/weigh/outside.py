@@ -14,7 +14,7 @@ from teikit.segment.weigh.look import (
     Weight,
 )
 
-_WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«»]{8,}[”\"»“]\W{0,2}")
+_WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«» ]+ [^“”\"«»]{4,}[”\"»“]\W{0,2}")
 _SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
 _SECTION_LAST = re.compile(rf"[.,:–—] (?:{forms.SECTIONS})\W*$", re.IGNORECASE)
 _EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)

@@ -88,7 +88,7 @@ def _fact(document: Document, section: Annotation, kind: str) -> Annotation | No
 
 def _documents(document: Document, gold: dict[str, Any], tallies: Tallies, page: str) -> None:
     text = document.text
-    given = {(it.start, it.end): it for it in document["documents"]}
+    given = {(it.start, it.end): it for it in document["documents"].outermost()}
     tally = tallies["document limits"]
     tally.given += len(given)
     for one in gold["documents"]:

@@ -12,15 +12,17 @@ from teikit.settings import Settings
 # the least share of right ones; the bench prints the figures themselves
 LEAST = {
     "identity": 1.0,
-    "document limits": 1.0,
+    "document limits": 0.97,
     "printed number": 0.97,
-    "document date": 1.0,
+    "document date": 0.97,
+    "document place": 0.94,
     "call numbers": 0.97,
     "kind": 0.95,
-    "blocks": 0.95,
-    "set aside (letters)": 0.95,
-    "mentions: all": 0.93,
+    "blocks": 0.97,
+    "set aside (letters)": 0.97,
 }
+NAMED = ("p", "q")
+"""The pages whose gold has the mentions of persons, places, organisations and dates, too."""
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +31,15 @@ def tallies() -> dict[str, Tally]:
     for page in sorted(SAMPLES.glob("*.txt")):
         score(page, Settings().knowledge(), found)
     return found
+
+
+def test_mentions() -> None:
+    found: dict[str, Tally] = defaultdict(Tally)
+    for page in sorted(SAMPLES.glob("*.txt")):
+        if page.name.startswith(NAMED):
+            score(page, Settings().knowledge(), found)
+    tally = found["mentions: all"]
+    assert 2 * tally.right / (tally.gold + tally.given) >= 0.93, "\n".join(tally.faults)
 
 
 @pytest.mark.parametrize("measure", LEAST)

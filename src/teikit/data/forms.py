@@ -25,7 +25,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "telegram",
         r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмм[аы]|шифротелеграмма|шифровка|депеша по телеграфу"
-        r"|télégrammes?|t\. nos?|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
+        r"|telegraphic|télégrammes?|télégraphique|t\. n(?:os?|°s?)|drahtlich|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
     ),
     ("letter", r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund)?schreiben"),
     ("memorandum", r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria"),
@@ -33,7 +33,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ("treaty", r"(?:draft )?treaty|peace treaty|договор|traité|(?:friedens|freundschafts|handels|staats|bündnis)?vertrag"),
     ("agreement", r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand"),
     ("resolution", r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss|beschluß|résolution|décret|décision"),
-    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|\w{0,14}bericht\b"),
+    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|d\. n(?:os?|°s?)|\w{0,14}bericht\b"),
     ("order", r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion"),
     ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),

@@ -186,7 +186,7 @@ def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
 
 
 def _apart(text: str) -> bool:
-    """Whether a date that follows is glued on: no bracket is open, and no comma and no word leads on to it ("dated", "vom")."""
+    """Whether a date that follows is glued on: no bracket is open, no comma or word ("dated") leads on to it."""
     balanced = text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
     return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)
 

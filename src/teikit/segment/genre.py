@@ -7,30 +7,46 @@ from collections.abc import Sequence
 
 from teikit.document import Span
 from teikit.segment.page import is_preamble, named_genre
+from teikit.segment.weigh.front import is_letter_title
 
 _WHITE = re.compile(r"\s+")
+
+
+_TREATY = re.compile(r"\b(?:treaty|договор|traité|\w*vertrag)", re.IGNORECASE)
+_TITLED = ("classification", "file-number", "label", "address")
+"""Blocks at the head of a document whose words may name its kind ("Telegramm", "(No. 33. Telegraphic.)")."""
 
 
 def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
     """The kind (a word of data.forms.GENRES, "" if nothing tells) and the reason in words."""
 
-    def quoted(role: str) -> list[str]:
-        return [_WHITE.sub(" ", text[span.start : span.end]) for kind, span in blocks if kind == role]
+    def quoted(*roles: str) -> list[str]:
+        return [_WHITE.sub(" ", text[span.start : span.end]) for kind, span in blocks if kind in roles]
 
-    for heading in quoted("heading"):
+    headings = quoted("heading")
+    for heading in headings:
         # the kind stands where the heading begins; deeper in, it names something that the document speaks of
         if named := named_genre(heading[:120]):
             return named, "its heading names the kind"
-    body = [*quoted("paragraph"), *quoted("article")][:3]
-    if any(is_preamble(paragraph) for paragraph in body):
-        return "agreement", "it opens like an agreement"
-    roles = {role for role, _ in blocks}
+    for line in quoted(*_TITLED)[:6]:
+        if len(line) <= 80 and (named := named_genre(line)):
+            return named, "a line at its head names the kind"
+    return _by_form(quoted("paragraph", "article"), {role for role, _ in blocks}, headings)
+
+
+def _by_form(body: Sequence[str], roles: set[str], headings: Sequence[str]) -> tuple[str, str]:
+    """The kind by the form of a document that does not name it."""
+    if any(is_preamble(paragraph) for paragraph in body[:3]):
+        treaty = any(_TREATY.search(paragraph) for paragraph in body)
+        return "treaty" if treaty else "agreement", "it opens like an agreement"
     if "turn" in roles:
         return "conversation", "speakers take turns"
     if roles & {"heard", "resolved"}:
         return "minutes", "it tells what was heard and resolved"
     if "salutation" in roles:
         return "letter", "it addresses its reader"
+    if any(is_letter_title(heading) for heading in headings):
+        return "letter", "its heading tells who wrote to whom, where and when"
     if "file-number" in roles and "signature" in roles:
         return "telegram", "it has an outgoing number before its signature"
     return "", ""

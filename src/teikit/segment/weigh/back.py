@@ -160,18 +160,14 @@ def closer(look: Look) -> Weight:
         return None
     if look.line.words <= 8 and text[-1] in ",–—" and not look.line.upper and is_name(look.following()):
         return 1.5, "a short line before a name"
-    if (
-        look.line.words <= 5
-        and text[0].isalpha()
-        and not look.line.closed
-        and not look.line.upper
-        and not _OFFICE.search(text)
-    ):
-        if (
-            capitalised(text) < 1.0
-            and is_name(look.following())
-            and look.index
-            and look.page.lines[look.index - 1].closed
-        ):
-            return 1.0, "a few words between the last sentence and a name"
+    if _between(look):
+        return 1.0, "a few words between the last sentence and a name"
     return None
+
+
+def _between(look: Look) -> bool:
+    """Whether a few words that are no name stand between a sentence and a name: some way of taking leave."""
+    line, before = look.line, look.page.lines[look.index - 1 : look.index]
+    if line.words > 5 or line.closed or line.upper or not line.text[0].isalpha() or not any(it.closed for it in before):
+        return False
+    return not _OFFICE.search(line.text) and capitalised(line.text) < 1.0 and is_name(look.following())

@@ -69,9 +69,14 @@ def _headed(look: Look) -> bool:
     return bool(named_genre(after[:60])) or from_to(after) or after.isupper()
 
 
+def is_letter_title(text: str) -> bool:
+    """Whether an editor's heading tells who wrote to whom, where and when."""
+    return len(text) < 200 and _LETTER_TITLE.match(text) is not None
+
+
 def from_to(text: str) -> bool:
     """Whether a heading names somebody who writes to somebody."""
-    if len(text) < 200 and _LETTER_TITLE.match(text):
+    if is_letter_title(text):
         return True
     found = _FROM_TO.match(text[:300])
     return found is not None and (found["capital"] is None or capitalised(text[:300]) >= 0.7)
@@ -184,7 +189,7 @@ def dateline(look: Look) -> Weight:
     likeness = dateline_likeness(look.text) if len(look.text) < 200 else 0.0
     if likeness <= 0.3:
         return None
-    kind = 2.0 if named_genre(look.text[:32]) else 4.0 if _LETTER_TITLE.match(look.text) else 0.0
+    kind = 2.0 if named_genre(look.text[:32]) else 4.0 if is_letter_title(look.text) else 0.0
     return 5.0 * likeness - 0.5 - kind, "a place or a date and nothing else"
 
 

@@ -17,19 +17,21 @@ Weight = tuple[float, str] | None
 source_likeness = lru_cache(maxsize=1024)(is_source_line)
 dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 NUMBER = re.compile(
-    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?(?:№|Nos?\.?|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)"
-    r"\s*\d{1,4}[a-zа-я]?\.?",
+    r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?"
+    r"(?:№|Nos?\.?|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)\s*\d{1,4}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
-    r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal |Maréchal |Herr "
-    r"|Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"
+    r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
+    r"|Maréchal |Herr |Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"
 )
+_CAPITAL = r"[^\W\d_a-zа-я]"
 TURN = re.compile(
-    rf"((?:[^\W\d_a-zа-я]\w{{1,4}}\. )?{_TITLE}?(?:[^\W\d_a-zа-я][\w’'-]+|[^\W\d_a-zа-я]\.)(?: (?:[^\W\d_a-zа-я]|de |von |d.)[\w.’'-]*){{0,3}}"
-    r"(?:,? \([^)]{2,30}\))?)(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
+    rf"((?:{_CAPITAL}\w{{1,4}}\. )?{_TITLE}?(?:{_CAPITAL}[\w’'-]+|{_CAPITAL}\.)"
+    rf"(?: (?:{_CAPITAL}|de |von |d.)[\w.’'-]*){{0,3}}(?:,? \([^)]{{2,30}}\))?)"
+    r"(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
 _SMALL_WORDS = frozenset(
     "of the for in and to a an on at by de du des d l la le les et à au aux der die das dem den des von vom zum zur und"

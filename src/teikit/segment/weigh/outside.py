@@ -53,9 +53,9 @@ def page_title(look: Look) -> Weight:
     after = look.following()
     if (NUMBER.fullmatch(after) or BARE_NUMBER.fullmatch(after)) and not look.line.closed:
         return 3.0, "a line before the first number"
-    if not look.line.closed and len(look.text) < 150 and _EDITION_TITLE.search(look.text):
-        if not named_genre(look.text[:30]) or ":" in look.text:
-            return 4.0, "the title of an edition"
+    edition = not look.line.closed and len(look.text) < 150 and _EDITION_TITLE.search(look.text)
+    if edition and (not named_genre(look.text[:30]) or ":" in look.text):
+        return 4.0, "the title of an edition"
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
     return (7.0, "the heading that follows, once more") if start in ahead else None

@@ -62,8 +62,18 @@ def _one(heading: Heading, start: int, end: int, *, listed: bool = False) -> lis
     if head == "org" and (name := named_councillor(heading, start, first)) is not None:
         return [(name, first, "person", 0.85)]
     if head == "org":
-        return [(*heading.trimmed(start, first), "org", 0.9)]
+        return [_institution(heading, *heading.trimmed(start, first))]
     return _unnamed(heading, start, first, head, bare=article is None)
+
+
+def _institution(heading: Heading, start: int, end: int) -> Who:
+    """An institution as worded; of "the Command of the X Front" the front, where that is a name."""
+    named = [it for it in heading.named(start, end, "org") if it[1] == end]
+    first = WORD.search(heading.line, start)
+    commands = first is not None and first[0].lower() in parties.COMMANDS
+    if named and (commands or named[0][0] == start):
+        return (*named[0][:2], "org", 0.95)
+    return start, end, "org", 0.9
 
 
 def _listed(heading: Heading, comma: int, end: int) -> Iterator[Hint]:

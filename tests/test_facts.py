@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teikit.annotate import ANNOTATORS
 from teikit.annotate.apparatus import annotate as apparatus
 from teikit.annotate.facts import annotate as facts
 from teikit.diagnostic import Diagnostic
@@ -28,6 +29,20 @@ def whole(text: str) -> Document:
 
 def parties(document: Document, kind: str) -> list[str]:
     return [" ".join(document.quote(it.span).split()) for it in document["facts"].of(kind)]
+
+
+def blocks(*parts: tuple[str, str], genre: str = "letter", language: str = "en") -> Document:
+    """A document of these blocks (role, text), annotated and with its facts, whatever segmentation would do."""
+    text, found = "", []
+    for role, words in parts:
+        found.append(Annotation(Span(len(text), len(text) + len(words)), role))
+        text += words + "\n\n"
+    whole = Annotation(Span(0, len(text) - 2), "document", {"genre": genre} if genre else {})
+    document = Document("page.txt", text, language=language)
+    document = document.with_layers(Layer("documents", [whole]), Layer("blocks", found))
+    for annotator in ANNOTATORS:
+        document = document.with_layers(*annotator.run(document, Knowledge()).layers)
+    return identify(document, Knowledge())[0]
 
 
 def test_a_mark_finds_the_note_with_the_same_mark() -> None:
@@ -96,6 +111,111 @@ def test_those_who_talk_or_sign_a_treaty_have_sent_nothing() -> None:
         f"RECORD OF A CONVERSATION BETWEEN V. ORLENKO AND P. VARZIN\n5 June 1920\nOrlenko. Hello.\n{SOURCE}"
     )
     assert parties(document, "sender") == parties(document, "addressee") == []
+
+
+def test_who_signs_has_not_sent_what_the_heading_says_another_sent() -> None:
+    document = blocks(
+        ("heading", "Telegram From the Department of State to the Embassy in Greece"),
+        ("dateline", "Washington, January 28, 1956—4:04 p.m."),
+        ("paragraph", "You are requested to see both."),
+        ("signature", "Orlenko"),
+        genre="telegram",
+    )
+    assert parties(document, "sender") == ["Department of State"]
+    assert parties(document, "addressee") == ["Embassy in Greece"]
+    assert [it.get("type") for it in document["facts"].of("sender", "addressee")] == ["org", "org"]
+    assert parties(document, "place") == ["Washington"]
+
+
+def test_the_person_in_brackets_after_an_office_is_a_name_of_the_text() -> None:
+    document = blocks(
+        ("heading", "The Minister in Switzerland (Sharp) to the Secretary of State"),
+        ("dateline", "Bern, 4 June 1920"),
+        ("paragraph", "The roads are bad."),
+    )
+    assert parties(document, "sender") == ["Sharp"]
+    assert "Sharp" in [document.quote(it.span) for it in document["names"].of("person")]
+
+
+def test_lines_to_and_from_tell_what_the_heading_does_not() -> None:
+    document = blocks(
+        ("heading", "MEMORANDUM"),
+        ("dateline", "Kestan, 4 June 1920"),
+        ("label", "TO:"),
+        ("paragraph", "AF - Mr. Varzin"),
+        ("paragraph", "FROM: V. Orlenko"),
+        ("paragraph", "SUBJECT: The roads"),
+        ("paragraph", "The roads are bad."),
+        genre="memorandum",
+    )
+    assert parties(document, "sender") == ["V. Orlenko"]
+    assert parties(document, "addressee") == ["Varzin"]
+
+
+def test_a_letter_without_a_heading_is_read_by_its_edges() -> None:
+    document = blocks(
+        ("dateline", "Kestan, 4 June 1920"),
+        ("salutation", "My dear Orlenko,"),
+        ("paragraph", "The roads are bad, as I told P. Tambulyan."),
+        ("closer", "Ever yours"),
+        ("signature", "Karl Varzin"),
+    )
+    assert parties(document, "sender") == ["Karl Varzin"]
+    assert parties(document, "addressee") == ["Orlenko"]
+
+
+def test_an_address_names_the_addressee_before_the_salutation_does() -> None:
+    document = blocks(
+        ("address", "To Sir William Orlenko"),
+        ("salutation", "Dear Sir William,"),
+        ("paragraph", "The roads are bad."),
+        ("signature", "Anna Varzin"),
+    )
+    assert parties(document, "addressee") == ["William Orlenko"]
+
+
+def test_the_place_stands_at_the_close_of_a_letter() -> None:
+    document = blocks(
+        ("heading", "Johann Orlenko an Karl Varzin"),
+        ("salutation", "Lieber Freund!"),
+        ("paragraph", "Die Wege nach Bern sind schlecht."),
+        ("dateline", "Zürich den 28. Februar 1846."),
+        ("signature", "J. Orlenko"),
+        language="de",
+    )
+    assert parties(document, "place") == ["Zürich"]
+    assert parties(document, "sender") == ["Johann Orlenko"]
+    assert parties(document, "addressee") == ["Karl Varzin"]
+
+
+def test_a_weekday_may_stand_between_place_and_date() -> None:
+    document = blocks(
+        ("heading", "Johann Orlenko an Karl Varzin, Basel, Freitag, 12. April 1839"),
+        ("paragraph", "Die Wege sind schlecht."),
+        language="de",
+    )
+    assert parties(document, "place") == ["Basel"]
+
+
+def test_a_place_that_no_table_knows_is_taken_from_the_dateline() -> None:
+    document = blocks(
+        ("heading", "Telegram From Secretary of State Orlenko to the Department of State"),
+        ("dateline", "Punta del Kestan, January 23, 1962, 5 p.m."),
+        ("paragraph", "Nothing to report."),
+        genre="telegram",
+    )
+    assert parties(document, "place") == ["Punta del Kestan"]
+
+
+def test_the_century_of_a_short_year_is_that_of_the_heading() -> None:
+    document = blocks(
+        ("heading", "Johann Orlenko an Karl Varzin, 1. Juli 1847"),
+        ("paragraph", "Die Wege sind schlecht."),
+        ("dateline", "Winterthur den 1. Juli 47."),
+        language="de",
+    )
+    [date] = document["facts"].of("date")
+    assert date.get("when") == "1847-07-01"
 
 
 def numbered(*numbers: str) -> Document:

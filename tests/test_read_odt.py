@@ -184,7 +184,8 @@ def test_lists_that_go_on_and_lists_that_begin() -> None:
     body = items(p("x"), name="L", more='xml:id="one"') + items(p("x"), name="L")
     body += items(p("x"), name="L", more='text:continue-numbering="true"')
     body += items(p("x"), name="L", more='text:continue-list="one"')
-    assert text_of(body, THREE) == "1. x\n\n1. x\n\n2. x\n\n2. x"
+    body += items(p("x"), name="L", more='text:continue-list="lost"')
+    assert text_of(body, THREE) == "1. x\n\n1. x\n\n2. x\n\n2. x\n\n3. x"
 
 
 def test_starts_headers_and_second_paragraphs() -> None:

@@ -104,18 +104,60 @@ def everything() -> bytes:
     return word("".join(body), styles=styles, numbering=numbering, **notes)
 
 
+def lists() -> bytes:
+    """A Word file with lists that go on, begin again, are numbered by style, and share counts."""
+    levels = [
+        level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "upperRoman", "%1.%2.%3"),
+        level(0, "upperRoman", "Part %1.", '<w:pStyle w:val="Heading1"/>') + level(1, "decimal", "%1.%2"),
+        level(0, "russianLower", "%1)", start=2) + level(1, "none", "") + level(2, "decimalZero", "(%3)"),
+    ]
+    numbering = "".join(
+        f'<w:abstractNum w:abstractNumId="{index}"><w:multiLevelType w:val="multilevel"/>{it}</w:abstractNum>'
+        for index, it in enumerate(levels)
+    )
+    numbering += "".join(f'<w:num w:numId="{it + 1}"><w:abstractNumId w:val="{it}"/></w:num>' for it in range(3))
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    numbering += f'<w:num w:numId="4"><w:abstractNumId w:val="0"/>{override}</w:num>'
+    paragraph = '<w:numPr><w:numId w:val="2"/></w:numPr><w:outlineLvl w:val="0"/>'
+    places = [None, (0, 1), (), (0, 1), (1, 1), (), (1, 1), (2, 1), None, (1, 2), (0, 4), (0, 4), (0, 1)]
+    places += [(0, 3), (1, 3), (2, 3), (0, 3), (), (0, 1)]
+    made = [
+        p("Part", '<w:pStyle w:val="Heading1"/>') if it is None else p("words", numbered(*it)) if it else p("plain")
+        for it in places
+    ]
+    return word("".join(made), styles=style("Heading1", "heading 1", paragraph=paragraph), numbering=numbering)
+
+
+def converted(client: Callable[[str], list[str]], data: bytes, to: str, folder: Path) -> bytes:
+    """What LibreOffice makes of a Word file: another format, by its suffix and perhaps its filter."""
+    given = folder / "given.docx"
+    given.write_bytes(data)
+    command = [*client("soffice"), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", to, "--outdir", str(folder / "out"), str(given)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return (folder / "out" / f"given.{to.partition(':')[0]}").read_bytes()
+
+
+@pytest.mark.client("soffice")
+@pytest.mark.parametrize("suffix", ["txt", "odt", "docx"])
+def test_lists_are_numbered_as_libreoffice_prints_them(
+    suffix: str, tmp_path: Path, client: Callable[[str], list[str]]
+) -> None:
+    ours = read(lists(), "a.docx").text.split("\n\n")
+    if suffix == "txt":
+        printed = converted(client, lists(), "txt:Text (encoded):UTF8", tmp_path).decode("utf-8-sig")
+        assert ours == [line.strip() for line in printed.split("\n") if line.strip()]
+    else:
+        assert ours == read(converted(client, lists(), suffix, tmp_path), f"a.{suffix}").text.split("\n\n")
+
+
 @pytest.mark.client("soffice")
 @pytest.mark.parametrize("suffix", ["odt", "fodt", "docx"])
 def test_what_libreoffice_makes_of_a_word_file_reads_the_same(
     suffix: str, tmp_path: Path, client: Callable[[str], list[str]]
 ) -> None:
-    given = tmp_path / "given.docx"
-    given.write_bytes(everything())
-    command = [*client("soffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(given)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    made, told = read_bytes((tmp_path / "out" / f"given.{suffix}").read_bytes(), f"a.{suffix}")
-    ours, said = read_bytes(given.read_bytes(), "a.docx")
+    made, told = read_bytes(converted(client, everything(), suffix, tmp_path), f"a.{suffix}")
+    ours, said = read_bytes(everything(), "a.docx")
     assert made is not None and ours is not None
     assert made.text == ours.text
     assert [(it.code, it.message) for it in told] == [(it.code, it.message) for it in said]

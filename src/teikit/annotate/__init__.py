@@ -8,11 +8,12 @@ from teikit.annotate.apparatus import ANNOTATOR as APPARATUS
 from teikit.annotate.callnumbers import ANNOTATOR as CALL_NUMBERS
 from teikit.annotate.dates import ANNOTATOR as DATES
 from teikit.annotate.facts import ANNOTATOR as FACTS
+from teikit.annotate.given import respecting
 from teikit.annotate.names import ANNOTATOR as NAMES
 from teikit.seams import Annotator
 
-ANNOTATORS: tuple[Annotator, ...] = (APPARATUS, DATES, CALL_NUMBERS, NAMES)
-AFTER_LINKING: tuple[Annotator, ...] = (FACTS,)
+ANNOTATORS: tuple[Annotator, ...] = tuple(map(respecting, (APPARATUS, DATES, CALL_NUMBERS, NAMES)))
+AFTER_LINKING: tuple[Annotator, ...] = (respecting(FACTS),)
 
 SEGMENTED = ("documents", "blocks", "aside")
 

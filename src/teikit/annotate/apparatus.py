@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.annotate.marks import MAKER, TEXT_ROLES, marks
+from teikit.diagnostic import Diagnostic
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.emphasis import find_emphasis_note
-from teikit.grammar.footnotes import FOOTNOTE_MARK
 from teikit.seams import Annotator, Given, Knowledge
 
-MAKER = "apparatus"
-_TEXT_ROLES = frozenset(
-    "heading paragraph item article turn stage heard resolved quote label salutation closer postscript address".split()
-)
 _GAP = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|<\s*…\s*…\s*>")
 _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
 _OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d+(?:[/-]\w{1,12})*)", re.IGNORECASE)
@@ -27,7 +23,6 @@ _ITEM_LABEL = re.compile(
 )
 _SPEAKER = re.compile(r"[^.:\n]{1,60}?[.:](?=\s)")
 _OMISSION = re.compile(r"omit|omission|left out|опущен|пропущен|пропуск|ausgelassen|omis", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\*{1,3}|[†‡]")
 
 
 def annotate(document: Document, knowledge: Knowledge) -> Given:
@@ -39,9 +34,9 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
     problems: list[Diagnostic] = []
     for section in document["documents"]:
         blocks = document["blocks"].inside(section.span)
-        marks, found = _marks(document, blocks)
-        problems += found
-        apparatus += [*marks, *_gaps(document, blocks, marks)]
+        found, said = marks(document, section, blocks)
+        problems += said
+        apparatus += [*found, *_gaps(document, blocks, found)]
         numbers += _numbers(document, blocks)
         speech += _speakers(document, blocks)
         initials += _initials(document, blocks, knowledge)
@@ -58,52 +53,15 @@ def _matches(document: Document, block: Annotation, pattern: re.Pattern[str]) ->
     return pattern.finditer(document.text, block.start, block.end)
 
 
-def _marks(document: Document, blocks: Sequence[Annotation]) -> tuple[list[Annotation], list[Diagnostic]]:
-    """Footnote marks, each joined to its note: by the same mark, else the one mark left to the one note left."""
-    calls = [
-        (Span(*match.span("mark")), match["mark"])
-        for block in blocks
-        if block.kind in _TEXT_ROLES
-        for match in _matches(document, block, FOOTNOTE_MARK)
-    ]
-    notes = [block for block in blocks if block.kind == "note"]
-    marked = {note.start: found[0] for note in notes if (found := _NOTE_MARK.match(document.text, note.start))}
-    unmarked = [note for note in notes if note.start not in marked]
-    left = dict(marked)
-    result: list[Annotation] = []
-    for span, mark in calls:
-        note = next((start for start, own in left.items() if own == mark), None)
-        certainty, why = 0.98, "the note bears the same mark"
-        if note is not None:
-            del left[note]
-        elif len(calls) == len(unmarked) == 1:
-            note, certainty, why = unmarked[0].start, 0.8, "the only mark and the only note, which has lost its own"
-        attributes = {"mark": mark} if note is None else {"mark": mark, "note": str(note)}
-        result.append(Annotation(span, "anchor", attributes, certainty, MAKER, why if note is not None else "a mark"))
-    called = {it.get("note") for it in result}
-    lost = [it.span for it in result if it.get("note") is None]
-    orphans = [note.span for note in notes if str(note.start) not in called]
-    return result, [*_orphaned(document, lost, "anchor"), *_orphaned(document, orphans, "note")]
-
-
-def _orphaned(document: Document, spans: Sequence[Span], what: str) -> Iterator[Diagnostic]:
-    message, cure = {
-        "anchor": ("this mark calls a footnote that is not there", "look the footnote up in the printed source"),
-        "note": ("no mark in the text calls this footnote", "set a mark where the footnote belongs, if it is known"),
-    }[what]
-    for span in spans:
-        yield at("TK104", Severity.WARNING, message, file=document.name, text=document.text, span=span, help=cure)
-
-
-def _gaps(document: Document, blocks: Sequence[Annotation], marks: Sequence[Annotation]) -> Iterator[Annotation]:
+def _gaps(document: Document, blocks: Sequence[Annotation], anchors: Sequence[Annotation]) -> Iterator[Annotation]:
     omitted = {
         anchor.start
-        for anchor in marks
+        for anchor in anchors
         for note in blocks
         if anchor.get("note") == str(note.start) and _OMISSION.search(document.quote(note.span)[:200])
     }
     for block in blocks:
-        if block.kind not in _TEXT_ROLES:
+        if block.kind not in TEXT_ROLES:
             continue
         taken: list[Span] = []
         for match in _matches(document, block, _GAP):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.dates import Found, Own, Value, find_dates, language_of, own_date, resolve
+from teikit.grammar.dates.calendars import COUNTRY_OF_LANGUAGE, is_old_style_day
 from teikit.seams import Annotator, Given, Knowledge
 
 MAKER = "dates"
@@ -26,34 +27,66 @@ _PROBLEMS = {
 
 
 def annotate_dates(document: Document, knowledge: Knowledge) -> Given:
-    """Finds and resolves the dates of each document; what cannot be resolved is annotated without a value."""
+    """Finds and resolves the dates of each document; what cannot be resolved is annotated without a value.
+
+    A document within another one (a relayed telegram, an enclosure) has a date of its own, or else that of the other.
+    """
     annotations: list[Annotation] = []
     diagnostics: list[Diagnostic] = []
     era: Value | None = None
-    blocks = document["blocks"]
-    for whole in document["documents"].of("document"):
-        inside = blocks.inside(whole.span)
-        own = own_date(document.text, [(it.kind, it.start, it.end) for it in inside], document.language, era)
+    around: list[tuple[Annotation, Own | None]] = []  # the documents that hold the present one, the outermost first
+    for whole, inside in _documents(document):
+        while around and around[-1][0].end <= whole.start:
+            around.pop()
+        language = language_of(document.quote(whole.span), document.language)
+        country = COUNTRY_OF_LANGUAGE.get(language.split("-")[0], "")
+        outer = around[-1][1] if around else None
+        blocks = [(it.kind, it.start, it.end) for it in inside]
+        own = own_date(document.text, blocks, language, outer.value if outer else era, country)
         era = own.value if own and own.value.day() else era
-        for found, value in _all(document, inside, own):
+        anchor = own or outer
+        if anchor is None or not is_old_style_day(anchor.value.day(), country):
+            country = ""
+        for found, value in _all(document, inside, own, anchor, language, country):
             annotations.append(_annotation(found, value))
             diagnostics += _problems(document, found, value)
         diagnostics += _disagreement(document, own)
+        around.append((whole, anchor))
     return Given(layers=[Layer("dates", annotations)], diagnostics=diagnostics)
 
 
-def _all(document: Document, blocks: list[Annotation], own: Own | None) -> Iterator[tuple[Found, Value]]:
+def _documents(document: Document) -> Iterator[tuple[Annotation, list[Annotation]]]:
+    """Each document with its blocks, those of documents within it left out."""
+    wholes = [it for it in document["documents"] if it.kind == "document"]
+    for index, whole in enumerate(wholes):
+        blocks, held = document["blocks"].inside(whole.span), whole.start
+        inner: list[Annotation] = []
+        for other in wholes[index + 1 :]:
+            if other.start >= whole.end:
+                break
+            if other.start >= held:
+                inner.append(other)
+                held = other.end
+        yield whole, [it for it in blocks if not any(in_.start <= it.start and it.end <= in_.end for in_ in inner)]
+
+
+def _all(
+    document: Document, blocks: list[Annotation], own: Own | None, around: Own | None, language: str, country: str
+) -> Iterator[tuple[Found, Value]]:
     """Every date of the blocks with its value, in the order of the text."""
-    anchor = own.value if own else None
+    anchor = around.value if around else None
     last: Value | None = None
     for block in blocks:
         if block.kind in SILENT_ROLES:
             continue
         text = document.quote(block.span)
-        for part in find_dates(text, language_of(text, document.language)):
+        for part in find_dates(text, language_of(text, language)):
             found = replace(part, start=part.start + block.start, end=part.end + block.start)
-            is_own = own is not None and (found.start, found.end) == (own.found.start, own.found.end)
-            value = own.value if own and is_own else resolve(found, anchor, last)
+            is_own = own is not None and found.start < own.found.end and own.found.start < found.end
+            if own and is_own:
+                found, value = own.found, own.value
+            else:
+                value = resolve(found, anchor, last, country)
             if not value.empty and (value.precise or last is None) and not (found.unit and value.relative):
                 last = value
             yield found, value

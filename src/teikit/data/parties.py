@@ -66,6 +66,8 @@ OFFICE_ENDINGS = (
 )  # fmt: skip
 """How German compounds end that name institutions and offices."""
 
+COMMANDS = words("command headquarters staff commandement oberkommando kommando")
+"""Nouns for those who lead an institution: what they write, it writes."""
 STANDING = ("joint chiefs of staff", "chiefs of staff", "general staff", "quai d'orsay", "quai d’orsay")
 """Institutions whose head noun would make a person of them."""
 

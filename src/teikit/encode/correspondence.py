@@ -58,8 +58,9 @@ def _correspondence(holder: etree._Element, frame: Frame, part: Part, of: str | 
     parties = _facts(frame, part, "sender", "addressee")
     if not parties:
         return
-    cert = certainty(min(it.confidence for it in parties))
-    described = add(holder, "correspDesc", corresp=of, resp=frame.software, cert=cert)
+    ours = [it.confidence for it in parties if it.maker != "source"]
+    signed = {"resp": frame.software, "cert": certainty(min(ours))} if ours else {}
+    described = add(holder, "correspDesc", corresp=of, **signed)
     for type_, kind in _ACTIONS:
         named = [it for it in parties if it.kind == kind]
         circumstances = _facts(frame, part, "place", "date") if kind == "sender" else []

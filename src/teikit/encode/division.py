@@ -97,6 +97,7 @@ def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> 
         xml_id=f"{frame.id}.d{part.number}" if part.number else None,
         **frame.signed(section),
     )
+    inline.dress(div, section)
     frame.made(div, section.span)
     runs: list[list[Annotation]] = [[]]
     for item in part.items:

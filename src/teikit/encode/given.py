@@ -19,30 +19,8 @@ from teikit.encode.admitted import holds_text, may_hold, may_say, needed, qualif
 from teikit.encode.elements import TEI, XML, add, legal
 from teikit.encode.frame import Frame
 
-EDGED: Final = frozenset(
-    (
-        *(
-            "note",
-            "p",
-            "ab",
-            "list",
-            "item",
-            "table",
-            "row",
-            "cell",
-            "quote",
-            "lg",
-            "l",
-            "sp",
-            "head",
-            "figure",
-            "bibl",
-        ),
-        *("floatingText", "body", "div", "opener", "closer", "postscript", "cit", "addrLine", "address", "speaker"),
-        *("dateline", "salute", "signed"),
-    )
-)
-"""What begins and ends anew within a block: the line breaks that part it from its neighbours are no text of it."""
+_EDGED: Final = frozenset(("note", "p", "ab", "list", "item", "table", "row", "cell", "head"))
+_HOLDERS: Final = frozenset(("list", "table", "row"))
 OTHERWISE: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "emph": ("hi", {"rend": "emphasis"}),
     "soCalled": ("q", {}),
@@ -56,7 +34,6 @@ OTHERWISE: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "time": ("date", {}),
     "ptr": ("ref", {}),
     "restore": ("seg", {}),
-    "rdg": ("note", {"type": "editorial"}),
 }
 _ADDED: Final = {"note": ("type", "footnote"), "gap": ("reason", "illegible"), "ab": ("type", "heard")}
 _POINTERS: Final = frozenset(("resp", "target", "corresp", "ref", "who", "ana", "hand", "wit", "source", "facs"))
@@ -68,6 +45,7 @@ class GivenMarkup:
     """What is written again of one document, and the count of what could not be."""
 
     frame: Frame
+    known: frozenset[str] = frozenset()
     ids: set[str] = field(default_factory=set)
     otherwise: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
@@ -83,6 +61,11 @@ class GivenMarkup:
                 if not needed(name) - set(annotation.attributes) - {_ADDED.get(name, ("", ""))[0], "type"}:
                     return name
         return None
+
+    def edged(self, host: str, annotation: Annotation) -> bool:
+        """Whether an element begins and ends anew: line breaks that part it from its neighbours are no text of it."""
+        name = None if annotation.get("-xml") else self.name(host, annotation)
+        return name in _EDGED or (name is not None and host in _HOLDERS)
 
     def write(self, host: etree._Element, annotation: Annotation, name: str) -> etree._Element:
         kind = annotation.kind
@@ -103,7 +86,7 @@ class GivenMarkup:
         """Sets the attributes of the source that the schema admits and that are not there already."""
         name = etree.QName(element).localname
         for key, value in annotation.attributes.items():
-            if key.startswith("-") or qualified(key) in element.attrib:
+            if key.startswith("-") or key == "genre" or qualified(key) in element.attrib:
                 continue
             written = self._value(key, value)
             if written is None or (key == "type" and name in ("persName", "placeName", "orgName")):
@@ -122,7 +105,7 @@ class GivenMarkup:
             made = self.identify(value)
             return made if made not in self.ids else None
         if key in _POINTERS:
-            return " ".join(self._pointer(it) for it in value.split()) or None
+            return " ".join(self._pointer(key, it) for it in value.split()) or None
         return value
 
     def identify(self, id_: str) -> str:
@@ -130,20 +113,24 @@ class GivenMarkup:
         own = self.frame.id
         return id_ if id_ == own or id_.startswith(f"{own}.") else f"{own}.g.{_NOT_ID.sub('-', id_)}"
 
-    def _pointer(self, target: str) -> str:
+    def _pointer(self, key: str, target: str) -> str:
+        """A pointer into the source file leads to where that element is now; one that leads elsewhere stays."""
         if target == "-software":
             return self.frame.software
-        return f"#{self.identify(target[1:])}" if target.startswith("#") and len(target) > 1 else target
+        within = target.startswith("#") and (key == "resp" or target[1:] in self.known)
+        return f"#{self.identify(target[1:])}" if within else target
 
-    def unprinted(self, host: etree._Element, annotation: Annotation) -> bool:
+    def unprinted(self, host: etree._Element, annotation: Annotation, name: str | None = None) -> bool:
         """Writes what an editor put beside the text, with all that is in it; false where it may not stand here."""
-        name = self.name(etree.QName(host).localname, annotation)
+        name = name or self.name(etree.QName(host).localname, annotation)
         if name is None or name == "seg":
             self.lost[annotation.kind] += 1
             return False
         element = self.write(host, annotation, name)
-        if name == "note" and "resp" not in element.attrib:
-            element.set("resp", self.frame.software)
+        if name == "note" and element.get("resp", self.frame.software) == self.frame.software:
+            host.remove(element)  # without a person's @resp it would count as printed
+            self.lost[annotation.kind] += 1
+            return False
         self._copy(etree.fromstring(annotation.get("-xml") or "<x/>", etree.XMLParser(resolve_entities=False)), element)
         return True
 

@@ -9,10 +9,10 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation, Span
-from teikit.encode.callnumber import Reference, describe
+from teikit.encode.callnumber import Reference, describe, describe_given
 from teikit.encode.correspondence import profile
 from teikit.encode.division import Part
-from teikit.encode.elements import add, one_line, pointer
+from teikit.encode.elements import XML, add, one_line, pointer
 from teikit.encode.frame import Frame, editor_id
 from teikit.encode.inline import Inline
 from teikit.settings import Settings
@@ -54,6 +54,7 @@ def header(tree: etree._Element, frame: Frame, inline: Inline, part: Part, sourc
 
 def _titles(statement: etree._Element, frame: Frame, inline: Inline, part: Part) -> None:
     printed = " ".join(one_line(_unmarked(frame, inline, it)) for it in headings(part))
+    printed = next((it.get("value") or "" for it in _given(frame, "title")), "") or printed
     if printed.strip():
         add(statement, "title", printed)
     else:
@@ -62,6 +63,18 @@ def _titles(statement: etree._Element, frame: Frame, inline: Inline, part: Part)
     responsible = add(statement, "respStmt")
     add(responsible, "resp", "encoded by")
     add(responsible, "name", "teikit", ref=frame.software)
+    known = {it.get(f"{{{XML}}}id") for it in statement.iter()}
+    for person in _given(frame, "responsible"):
+        id_ = inline.given.identify(person.get("id") or "")
+        if id_ not in known:
+            entry = add(statement, "respStmt")
+            add(entry, "resp", person.get("resp") or "edited")
+            add(entry, "name", person.get("value") or id_, xml_id=id_)
+
+
+def _given(frame: Frame, kind: str) -> list[Annotation]:
+    """What the source's own header says."""
+    return frame.document["facts"].inside(frame.section.span, kind)
 
 
 def editors(statement: etree._Element, settings: Settings, id_: str) -> None:
@@ -137,6 +150,8 @@ def _sources(statement: etree._Element, frame: Frame, part: Part, sources: Seque
     add(statement, "bibl", frame.document.name or "not stated", type="file")
     for reference in sources:
         describe(frame, statement, reference)
+    for place, manuscript in enumerate(_given(frame, "manuscript"), len(sources) + 1):
+        describe_given(frame, statement, manuscript, place)
 
 
 def application(holder: etree._Element, id_: str, version: str, settings: Settings) -> None:

@@ -22,6 +22,7 @@ RANKS: Final = (
 GIVEN: Final = 0
 """The rank of the markup that the source brings: its elements are known by `-order` and `-within`."""
 OPAQUE: Final = frozenset({"gap", "ellipsis", "anchor", "outgoing", "initials"})
+_SIGNS: Final = frozenset({"desc", "metamark", "idno"})
 CLAIMS: Final = frozenset({"date", "person", "place", "org", "role", "initials"})
 DEPTH: Final = 16
 
@@ -48,7 +49,8 @@ class Node:
 
     @property
     def opaque(self) -> bool:
-        return self.annotation.kind in OPAQUE
+        kind = self.annotation.kind
+        return kind in OPAQUE or (self.rank == GIVEN and kind in _SIGNS)
 
 
 @dataclass(frozen=True, slots=True)

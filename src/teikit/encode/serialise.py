@@ -11,14 +11,11 @@ from lxml import etree
 from teikit.schema import RNG, SCH
 from teikit.settings import Settings
 
-_NEVER: Final = frozenset(
-    (
-        *("head", "p", "ab", "item", "label", "signed", "salute", "dateline", "seg", "addrLine", "note", "speaker"),
-        *("stage", "bibl", "persName", "placeName", "orgName", "roleName", "date", "idno", "num", "ref", "name"),
-        *("hi", "desc", "metamark", "gap", "ellipsis"),
-    )
+_INDENTED: Final = frozenset(
+    ("text", "body", "div", "list", "sp", "quote", "table", "row", "address", "postscript", "opener", "closer")
 )
-"""In the text these hold print (or nothing): a space added there would be a space of the source."""
+"""In the text all others hold print (or nothing): a space added there would be a space of the source."""
+_PARAGRAPHS: Final = frozenset(("p", "list", "table", "note"))
 _ONE_NEWLINE: Final = frozenset({"opener", "closer"})
 _RELAX: Final = "http://relaxng.org/ns/structure/1.0"
 _SCHEMATRON: Final = "http://purl.oclc.org/dsdl/schematron"
@@ -30,7 +27,9 @@ def indent(element: etree._Element, depth: int = 0, *, in_text: bool = False) ->
     name = etree.QName(element).localname
     in_text = in_text or name == "text"
     children = list(element.iterchildren(tag=etree.Element))
-    if not children or (in_text and name in _NEVER) or not _element_only(element):
+    if not children or (in_text and name not in _INDENTED) or not _element_only(element):
+        return
+    if name == "quote" and any(etree.QName(it).localname not in _PARAGRAPHS for it in children):
         return
     inner = "\n" if name in _ONE_NEWLINE else "\n" + "  " * (depth + 1)
     element.text = inner

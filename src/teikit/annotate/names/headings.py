@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
+from teikit.annotate.names.candidate import GRAMMAR, INDEX, Candidate, Row
 from teikit.annotate.names.words import surname_like
 from teikit.grammar.parties import Heading, parties
 
@@ -24,6 +24,8 @@ def find_parties(row: Row) -> Iterator[Candidate]:
                 continue  # a description, not a name
             begin, end = starts.get(party.start), ends.get(party.end)
             if begin is None or end is None or party.sort == "office" or party.sure < _SURE:
+                continue
+            if any((known := row.taken.get(it)) is not None and known.rank == INDEX for it in range(begin, end)):
                 continue
             held = row.taken.get(begin)
             if held is None or (held.first, held.last, held.kind) != (begin, end, party.sort):

@@ -72,6 +72,12 @@ def dateline_parts(text: str, language: str = "") -> tuple[Span | None, Span | N
     return (None if first_date(head, language) else only_place(grammar(language), head)), None
 
 
+def dateline_date(text: str, language: str = "") -> Found | None:
+    """The date of a dateline with which a text begins, its hour included; or None."""
+    read = _leading(text, language)
+    return read.date if read else None
+
+
 def is_dateline(line: str, language: str = "") -> float:
     """How surely the whole line is a dateline, from 0 to 1."""
     text = line.strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from teikit.grammar.dates.calendars import REPUBLICAN_MONTHS
 from teikit.grammar.dates.lexicon import Lexicon
 
 SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
@@ -66,6 +67,8 @@ def number_forms(
         ),
         "range: days, month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2}{link}{m}{year}?",
         "range: days this month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2},?{SPACE}(?P<mw>{month_words})",
+        "republican": rf"{bare}(?:er)?{SPACE}(?P<fm>{words(REPUBLICAN_MONTHS)}),?{SPACE}(?:de{SPACE}l[’'])?"
+        rf"(?i:an|year|jahr){SPACE}(?P<fy>[IVX]{{1,4}}|\d{{1,2}})(?!\w)",
         "day month": rf"{d}{link}{m}{year}?",
         "day roman month": rf"{bare}{slash}(?P<r>{ROMAN}){roman_year}?",
         "day roman month, year": rf"{bare}{stop}(?P<r>{ROMAN}){roman_year}",

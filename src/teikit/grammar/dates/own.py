@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from teikit.grammar.dates.datelines import leading_date, trailing_date
+from teikit.grammar.dates.datelines import dateline_date, leading_date, trailing_date
 from teikit.grammar.dates.find import find_dates
 from teikit.grammar.dates.resolve import resolve
 from teikit.grammar.dates.tongue import language_of
-from teikit.grammar.dates.value import Found, Value
+from teikit.grammar.dates.value import Found, Point, Value
 
 Block = tuple[str, int, int]  # role, start, end (code points of the text)
 
 _DAY_OF = re.compile(r"\bday\s+of\b|\bдня\b")
 _PREAMBLE = 120  # code points of a first paragraph in which a treaty says when it was made
 _FEW_WORDS = 12  # code points before a date that opens a paragraph: "On the "
+_BLOCKS, _LONG = 400, 2000  # blocks, and code points of each, in which years are looked for
+_YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
+_LAST_YEAR = re.compile(r"(?<![\d/–-])(1[5-9]\d\d|20[0-2]\d)[)\].]{0,3}\s*\Z")
 _BEGINNING = 320  # code points of a block that are read for its first date
 
 
@@ -29,15 +32,17 @@ class Own:
     datelines: tuple[tuple[Found, Value], ...] = ()
 
 
-def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Value | None = None) -> Own | None:
+def own_date(
+    text: str, blocks: Sequence[Block], language: str = "en", era: Value | None = None, country: str = ""
+) -> Own | None:
     """The own date of the document with these blocks, or None where it has none.
 
     Sought in this order: dateline blocks; a dateline glued to the first paragraph, or a preamble ("On the 10th day of
-    August 1920"); a dateline glued to the heading; one in the closer; other full dates of the heading. `era` is a date
-    of the same file that tells the century of a year with two figures.
+    August 1920"); a dateline glued to the heading; one in the closer; other full dates of the heading; a year alone.
+    `era` is a date of the same file that tells the century of a year with two figures; without it the years that the
+    document names do. `country`: as for `resolve`.
     """
     datelines = _datelines(text, blocks, language)
-    era = _century(text, blocks, language) or era
     several: list[tuple[Found, float, str]] = [
         *((found, 1.0, "dateline") for found in datelines),
         *_preamble(text, blocks, language),
@@ -46,23 +51,38 @@ def own_date(text: str, blocks: Sequence[Block], language: str = "en", era: Valu
         *_in_heading(text, blocks, language),
         *_preamble(text, blocks, language, solemn=False),
     ]
+    several = several or list(_years(text, blocks))
     if not several:
         return None
     dated = [it for it in several if it[0].point.year is not None or it[0].last]
     found, weight, where = (dated or several)[0]
-    value = resolve(found, None, era)
+    if era is None and (found.point.short_year or found.point.year is None):
+        era = _era(text, blocks, found)
+        weight *= 0.95 if found.point.short_year else 0.6
+    value = resolve(found, None, era, country)
     value = replace(value, confidence=round(value.confidence * weight, 2), evidence=f"own: {where}; {value.evidence}")
-    return Own(found, value, tuple((it, resolve(it, value, era)) for it in datelines))
+    return Own(found, value, tuple((it, resolve(it, value, era, country)) for it in datelines))
 
 
-def _century(text: str, blocks: Sequence[Block], language: str) -> Value | None:
-    """The full date of a heading, which tells the century of a dateline's year of two figures ("1 July 47")."""
-    for role, start, end in blocks:
-        if role == "heading":
-            for found in reversed(_dates(text, start, end, language)):
-                if found.complete and found.point.year is not None and not found.point.short_year:
-                    return resolve(found)
-    return None
+def _era(text: str, blocks: Sequence[Block], found: Found) -> Value | None:
+    """A year that the document names and that ends as the date's two figures do, or else the first it names."""
+    years = [it[0] for _, start, end in blocks[:_BLOCKS] for it in _YEAR.finditer(text, start, min(end, start + _LONG))]
+    short = f"{found.point.year:02}" if found.point.year is not None else ""
+    year = next((it for it in years if it.endswith(short)), next(iter(years), ""))
+    return Value(when=year) if year else None
+
+
+def _years(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Found, float, str]]:
+    """A year alone, with which a dateline or a heading ends: "[1919]", "Vienna, 1920"."""
+    for wanted, weight in (("dateline", 0.8), ("heading", 0.5)):
+        for role, start, end in blocks:
+            last = _LAST_YEAR.search(text, max(start, end - 12), end) if role == wanted else None
+            if last:
+                yield (
+                    Found(last.start(1), last.end(1), "date", "year", Point(int(last[1])), confidence=0.9),
+                    weight,
+                    role,
+                )
 
 
 def _shifted(found: Found, offset: int) -> Found:
@@ -81,8 +101,8 @@ def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]
     lines = [(start, end) for role, start, end in blocks if role == "dateline"]
     found = [_first(text, *line, language) or _year(text, *line, language) for line in lines]
     opening = next(((start, end) for role, start, end in blocks if role == "paragraph"), None)
-    if opening and leading_date(text[opening[0] : opening[1]], language):
-        found.append(_first(text, *opening, language))
+    if opening:
+        found.append(_of_dateline(text, *opening, language))
     return [it for it in found if it]
 
 
@@ -91,6 +111,11 @@ def _year(text: str, start: int, end: int, language: str) -> Found | None:
     part = text[start : min(end, start + _BEGINNING)]
     found = [it for it in find_dates(part, language_of(part, language)) if it.form == "year"]
     return _shifted(found[0], start) if len(found) == 1 else None
+
+
+def _of_dateline(text: str, start: int, end: int, language: str) -> Found | None:
+    found = dateline_date(text[start : min(end, start + _BEGINNING)], language)
+    return _shifted(found, start) if found else None
 
 
 def _first(text: str, start: int, end: int, language: str) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from teikit.grammar.dates.calendars import REPUBLICAN_MONTHS
 from teikit.grammar.dates.lexicon import ordered
 from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.value import Found, Point
@@ -24,6 +25,8 @@ def read(grammar: Grammar, form: str, match: re.Match[str]) -> Found | None:
         return _two(grammar, form, match, year)
     if form == "damaged month":
         return _damaged(match, year)
+    if form == "republican":
+        return _republican(match)
     point = replace(year, month=_month(grammar, got), day=_day(grammar, got))
     confidence = 0.99
     if got.get("r") and not _SOUND.issuperset(got["r"] or ""):
@@ -86,11 +89,20 @@ def _damaged(match: re.Match[str], year: Point) -> Found:
     return Found(match.start(), match.end(), "date", "damaged month", point, confidence=0.4 if other else 0.5)
 
 
+def _republican(match: re.Match[str]) -> Found:
+    """ "18 brumaire an VIII": the point holds the Republican year, month and day."""
+    figures = match["fy"]
+    year = int(figures) if figures.isdigit() else {**_ROMAN, "XIII": 13, "XIV": 14}.get(figures, 99)
+    point = Point(year, REPUBLICAN_MONTHS.index(match["fm"].lower()) + 1, int(match["d"]))
+    return Found(match.start(), match.end(), "date", "republican", point, style="republican", confidence=0.97)
+
+
 def _year(grammar: Grammar, got: dict[str, str | None]) -> Point:
     for name in ("y", "y4"):
         figures = got.get(name)
         if figures:
-            return Point(year=int(figures))
+            dual = got.get("yd") if name == "y" else None  # "10 February 1719/20": the year began in March
+            return Point(year=int(figures) + (1 if dual and str(int(figures) + 1).endswith(dual) else 0))
     for name in ("yy", "y3"):
         figures = got.get(name)
         if figures:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from teikit.grammar.dates import reckoning
+from teikit.grammar.dates import calendars, reckoning
 from teikit.grammar.dates.completion import OF_LAST, UNRESOLVED, complete, impossible, written
-from teikit.grammar.dates.styles import both_styles, julian_day
+from teikit.grammar.dates.styles import both_styles, in_new_style, is_julian, old_style, republican_day
 from teikit.grammar.dates.value import Found, Point, Value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,26 +15,32 @@ _NO_ANCHOR = "the document's date is not known"
 _OF_ANCHOR = "the document's date"
 
 
-def resolve(found: Found, anchor: Value | None = None, last: Value | None = None) -> Value:
+def resolve(found: Found, anchor: Value | None = None, last: Value | None = None, country: str = "") -> Value:
     """The value of a date found in a text.
 
     `anchor` is the document's own date, `last` the absolute date named before; a day without a year takes the
-    year that puts it nearest to the anchor (without one: to `last`). What cannot be known is left out.
+    year that puts it nearest to the anchor (without one: to `last`). What cannot be known is left out. `country` (a key
+    of calendars.GREGORIAN_FROM): days before its change of calendar are Old Style, unless the text says otherwise.
     """
     base = anchor if anchor and not anchor.empty else None
-    here, source = (base.day(), _OF_ANCHOR) if base else (last.day() if last else None, OF_LAST)
     if found.unit and found.point == Point():
         return _relative(found, (last if last and last.precise else None) if found.since_last else base)
     if found.weekday is not None and found.point == Point():
         return _weekday(found, base)
-    return _dated(found, here, source, last.day() if last else None)
+    here, source = (_printed(base), _OF_ANCHOR) if base else (_printed(last) if last else None, OF_LAST)
+    return _dated(found, here, source, _printed(last) if last else None, country)
 
 
-def _dated(found: Found, here: date | None, source: str, last: date | None) -> Value:
+def _printed(value: Value) -> date | None:
+    """The day to complete other days by: in a document of the Old Style the one printed."""
+    return Value(when=value.when_custom).day() if value.calendar == "#julian" and value.when_custom else value.day()
+
+
+def _dated(found: Found, here: date | None, source: str, last: date | None, country: str) -> Value:
     if found.style == "both":
         return both_styles(found, here, source)
     if found.kind == "range" and found.last:
-        return _range(found, found.last, here, source, last)
+        return _range(found, found.last, here, source, last, country)
     point, how = complete(found.point, here, source, last, found.direction)
     evidence = f"grammar: {found.form}{how}"
     if point.year is None:
@@ -43,26 +49,41 @@ def _dated(found: Found, here: date | None, source: str, last: date | None) -> V
     if how:
         value = replace(value, confidence=round(found.confidence * 0.97, 2))
     if found.kind == "part":
-        if found.part == "winter" and not found.last:
-            value = replace(value, confidence=min(value.confidence, 0.6))
-        first, end = reckoning.part(found.part, point.year, point.month, bool(found.last))
-        if found.last_part and found.last:
-            closing = complete(found.last, here, source, last)[0]
-            end = reckoning.part(found.last_part, closing.year or point.year, closing.month)[1]
-        return replace(value, not_before=first.isoformat(), not_after=end.isoformat())
+        return _part(found, value, point, here, last)
+    if found.style == "republican":
+        return republican_day(value, point)
+    if is_julian(found, point, country):
+        read = old_style(found, value, point, country)
+        return _limited(found, _checked(found, read, _gregorian(read), here)) if read else impossible(value, point)
     said = written(point)
     if not said:
         return impossible(value, point)
-    if found.style == "julian":
-        return julian_day(value, point)
-    value = _checked(found, value, point, here)
+    return _limited(found, replace(_checked(found, value, point, here), when=said))
+
+
+def _gregorian(value: Value) -> Point:
+    year, month, day = (int(it) for it in value.when.split("-")) if value.precise else (None, None, None)
+    return Point(year, month, day)
+
+
+def _part(found: Found, value: Value, point: Point, here: date | None, last: date | None) -> Value:
+    if found.part == "winter" and not found.last:
+        value = replace(value, confidence=min(value.confidence, 0.6))
+    first, end = reckoning.part(found.part, point.year or 1, point.month, bool(found.last))
+    if found.last_part and found.last:
+        closing = complete(found.last, here, "", last)[0]
+        end = reckoning.part(found.last_part, closing.year or point.year or 1, closing.month)[1]
+    return replace(value, not_before=first.isoformat(), not_after=end.isoformat())
+
+
+def _limited(found: Found, value: Value) -> Value:
+    """The value with the limit, the "about" or the hour that is said with the day."""
     if found.bound == "about":
-        return replace(value, when=said, approximate=True, evidence=f"{value.evidence}; about")
+        return replace(value, approximate=True, evidence=f"{value.evidence}; about")
     if found.bound:
         after = found.bound == "after"
-        return replace(value, not_before=said if after else "", not_after="" if after else said)
-    iso = f"{said}T{found.hour}" if found.hour and point.day else ""
-    return replace(value, when=said, when_iso=iso)
+        return replace(value, when="", not_before=value.when if after else "", not_after="" if after else value.when)
+    return replace(value, when_iso=f"{value.when}T{found.hour}") if found.hour and value.precise else value
 
 
 def _checked(found: Found, value: Value, point: Point, here: date | None) -> Value:
@@ -106,7 +127,7 @@ def _weekday(found: Found, base: Value | None) -> Value:
     return Value(when=there.isoformat(), relative=True, confidence=found.confidence, evidence=evidence)
 
 
-def _range(found: Found, end: Point, here: date | None, source: str, last: date | None) -> Value:
+def _range(found: Found, end: Point, here: date | None, source: str, last: date | None, country: str) -> Value:
     closing, how = complete(end, here, source, last)
     opening = replace(found.point, year=closing.year) if _same_year(found.point, end) else found.point
     if opening.month is None and opening.day is not None:
@@ -116,6 +137,9 @@ def _range(found: Found, end: Point, here: date | None, source: str, last: date 
     evidence = f"grammar: {found.form}{how}"
     if closing.year is None:
         return Value(confidence=UNRESOLVED, evidence=f"{evidence}; the year is not known")
+    if is_julian(found, closing, country) and is_julian(found, opening, country):
+        opening, closing = in_new_style(opening), in_new_style(closing)
+        evidence = f"{evidence}; {calendars.rule(country)}"
     first, to = written(opening), written(closing)
     value = Value(relative=bool(how), confidence=found.confidence, evidence=evidence)
     if not first or not to:

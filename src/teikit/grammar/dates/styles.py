@@ -5,22 +5,61 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from teikit.grammar.dates import reckoning
+from teikit.grammar.dates import calendars, reckoning
 from teikit.grammar.dates.completion import UNRESOLVED, complete, impossible, written
 from teikit.grammar.dates.value import Found, Point, Value
 
 
-def julian_day(value: Value, point: Point) -> Value:
-    """A day said to be Old Style: its Gregorian equivalent, and the day as printed in @when-custom."""
+def is_julian(found: Found, point: Point, country: str) -> bool:
+    """Whether a day is one of the Julian calendar: the text says so, or else the rule of the country.
+
+    A weekday printed beside the day decides against the rule where it only fits the Gregorian day.
+    """
+    if found.style or not (country and point.year and point.month and point.day):
+        return found.style == "julian"
+    if not calendars.is_old_style(point.year, point.month, point.day, country):
+        return False
+    julian = reckoning.from_julian(point.year, point.month, point.day)
+    gregorian = reckoning.day(point.year, point.month, point.day)
+    if found.weekday is not None and gregorian and gregorian.weekday() == found.weekday:
+        return julian is not None and julian.weekday() == found.weekday
+    return julian is not None
+
+
+def old_style(found: Found, value: Value, point: Point, country: str) -> Value | None:
+    """A day of the Julian calendar: its Gregorian equivalent, and the day as printed in @when-custom.
+
+    None where that calendar has no such day.
+    """
     if not (point.year and point.month and point.day):
         return replace(value, when=written(point))
     there = reckoning.from_julian(point.year, point.month, point.day)
     if there is None:
+        return None
+    printed = f"{point.year:04}-{point.month:02}-{point.day:02}"
+    said = "" if found.style else f"; {calendars.rule(country)}"
+    value = value if found.style else replace(value, confidence=round(value.confidence * 0.85, 2))
+    return replace(
+        value, when=there.isoformat(), when_custom=printed, dating_method="#julian", calendar="#julian",
+        evidence=f"{value.evidence}; Old Style {printed}{said}",
+    )  # fmt: skip
+
+
+def in_new_style(point: Point) -> Point:
+    """The Gregorian day of a Julian one; the point itself where that calendar has no such day."""
+    there = reckoning.from_julian(point.year or 0, point.month or 0, point.day or 0)
+    return Point(there.year, there.month, there.day) if there else point
+
+
+def republican_day(value: Value, point: Point) -> Value:
+    """A day of the French Republican calendar, whose year, month and day the point holds."""
+    there = calendars.from_republican(point.year or 0, point.month or 0, point.day or 0)
+    if there is None:
         return impossible(value, point)
     printed = f"{point.year:04}-{point.month:02}-{point.day:02}"
     return replace(
-        value, when=there.isoformat(), when_custom=printed, dating_method="#julian", calendar="#julian",
-        evidence=f"{value.evidence}; Old Style {printed}",
+        value, when=there.isoformat(), when_custom=printed, dating_method="#republican", calendar="#republican",
+        evidence=f"{value.evidence}; French Republican {printed}",
     )  # fmt: skip
 
 

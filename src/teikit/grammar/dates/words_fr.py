@@ -115,7 +115,9 @@ FRENCH = Lexicon(
     before_day=several("le du au dès"),
     before_stop=several("le du au dès"),
     before_month=several("en de d depuis jusqu dès"),
-    before_year=several("en de depuis vers année années an dès avant après entre environ ca circa hiver printemps automne"),
+    before_year=several(
+        "en de depuis vers année années an dès avant après entre environ ca circa hiver printemps automne"
+    ),
     sure_year=several("en depuis année"),
     numbering=several("n no nos n° nº numéro art article p pp page pages vol tome f fol folio"),
     recurring=several("chaque tous"),

@@ -14,9 +14,9 @@ Who = tuple[int, int, str, float]  # start, end, sort (person, org, office), how
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|den|dem|des|le|la|les|du|une?)\s+|l['’]", re.IGNORECASE)
 _LONGEST = 600  # code points of a phrase that are read
 _BRACKET = re.compile(r"\s*(?<!\w)\(([^()\d]{2,60})\)")
-_INITIALS = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|Yu|Ya|Ye|Kh|Ch|Sh|Zh|Ts|Th|Dzh)\. ?)+\Z")
 _AND = re.compile(r"\s+(?:and|und|et|и)\s+|\s*&\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s|\s[–—-]\s|;|(?<!\w)\(|\[")
+_NO_NAMES = parties.OF | titles.PORTFOLIOS
 _STATIONED = frozenset({"in", "at", "à", "bei", "zu"})
 _PARTICLES = titles.PARTICLES | {"d", "l", "und", "and", "et"}
 
@@ -62,8 +62,18 @@ def _one(heading: Heading, start: int, end: int, *, listed: bool = False) -> lis
     if head == "org" and (name := named_councillor(heading, start, first)) is not None:
         return [(name, first, "person", 0.85)]
     if head == "org":
-        return [(*heading.trimmed(start, first), "org", 0.9)]
+        return [_institution(heading, *heading.trimmed(start, first))]
     return _unnamed(heading, start, first, head, bare=article is None)
+
+
+def _institution(heading: Heading, start: int, end: int) -> Who:
+    """An institution as worded; of "the Command of the X Front" the front, where that is a name."""
+    named = [it for it in heading.named(start, end, "org") if it[1] == end]
+    first = WORD.search(heading.line, start)
+    commands = first is not None and first[0].lower() in parties.COMMANDS
+    if named and (commands or named[0][0] == start):
+        return (*named[0][:2], "org", 0.95)
+    return start, end, "org", 0.9
 
 
 def _listed(heading: Heading, comma: int, end: int) -> Iterator[Hint]:
@@ -102,11 +112,13 @@ def _unnamed(heading: Heading, start: int, end: int, head: str, *, bare: bool) -
     found = list(WORD.finditer(heading.line, start, end))
     if not found:
         return []
+    if heading.line[found[-1].end() : end] == "." and len(found[-1][0]) > 3:
+        end = found[-1].end()
     addressed = 0
     while addressed < len(found) and is_title(found[addressed][0]):
         addressed += 1
     if addressed and _is_name(heading, found[addressed:], titled=True):
-        return [(_from(heading, found[addressed].start(), start), end, "person", 0.85)]
+        return [(found[addressed].start(), end, "person", 0.85)]
     if head == "office":
         last = _surname_after_office(heading, found)
         return [(last, end, "person", 0.8)] if last is not None else [(start, end, "office", 0.85)]
@@ -130,7 +142,7 @@ def _whole_name(heading: Heading, start: int, end: int, at: int, until: int) -> 
     others = [it for it in heading.names if start <= it[0] < end and it[:2] != (at, until)]
     if others or not found or found[-1].end() < until or not _is_name(heading, found, titled=True):
         return at, until
-    return min(at, _from(heading, found[0].start(), start)), max(until, found[-1].end())
+    return min(at, found[0].start()), max(until, found[-1].end())
 
 
 def _led(heading: Heading, start: int, name: int) -> bool:
@@ -143,12 +155,6 @@ def _ends(heading: Heading, at: int, end: int) -> bool:
     """Whether nothing but complements and names follows."""
     after = WORD.search(heading.line, at, end)
     return after is None or after[0].lower() in parties.OF or after[0][:1].isupper()
-
-
-def _from(heading: Heading, at: int, start: int) -> int:
-    """Where a name begins, its initials included ("G. Varzin")."""
-    initials = _INITIALS.search(heading.line[start:at])
-    return start + initials.start() if initials else at
 
 
 def _is_name(heading: Heading, words: list[re.Match[str]], *, titled: bool = False) -> bool:
@@ -175,7 +181,7 @@ def _surname_after_office(heading: Heading, words: list[re.Match[str]]) -> int |
     at = len(words)
     while (
         at
-        and words[at - 1][0].lower() not in parties.OF
+        and words[at - 1][0].lower() not in _NO_NAMES
         and words[at - 1][0][:1].isupper()
         and _proper(heading, words[at - 1][0])
     ):

@@ -146,6 +146,7 @@ HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     ":chart": _picture,
     ":relIds": _picture,
     "o:OLEObject": _object,
+    "w:object": _object,
     "w:subDoc": _object,
     "w:ruby": _ruby,
     "m:f": _fraction,

@@ -88,7 +88,7 @@ class Page:
             rows = [block.pieces] if isinstance(block, Block) else [_in_line(cells) for _, cells in block.rows]
             for row in rows:
                 line = line or next((piece.line for piece in row), 0)
-                pieces += [*([Piece("\n")] if pieces else []), *row]
+                pieces += [*([Piece(" " if note.element.tag == "tr" else "\n")] if pieces else []), *row]
         composed = compose(_marked(pieces, note))
         if not composed.text.strip():
             return []

@@ -203,6 +203,8 @@ class Walk:
             self.blocks += Walk(caption, self.notes, self.counts, outer).blocks
         table = Table()
         for line, cells in rows:
+            if cells[0].getparent() in self.notes.held:
+                continue
             made: list[Cell] = []
             for cell in cells:
                 walk = Walk(cell, self.notes, self.counts, replace(outer, list=None, kind="paragraph"))

@@ -140,7 +140,8 @@ class Blocks:
                 printed = "".join(number.itertext()).strip()[:100] if number is not None else ""
                 numbered = key(it) == "text:list-item"
                 start = attribute(it, "text:start-value")
-                self._read(it, Item(counts, style, depth, numbered, start, printed))
+                own = attribute(it, "text:style-override") or style
+                self._read(it, Item(counts, own, depth, numbered, start, printed))
 
     def _numbered(self, element: Any) -> None:
         style = attribute(element, "text:style-name") or ""

@@ -104,7 +104,7 @@ def _note(line: Line, element: Any) -> None:
     count = story.count_note(end)
     citation = child(element, "text:note-citation")
     number = "".join(citation.itertext()).strip() if citation is not None else ""
-    own = citation is not None and attribute(citation, "text:label") is not None
+    own = citation is not None and bool(attribute(citation, "text:label"))
     number = number or str(count)
     place = f"{'endnote' if end else 'footnote'} {count}"
     note = Note(f"{'en' if end else 'fn'}{count}", end, place, number, number if own else raised(number))

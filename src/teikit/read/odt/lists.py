@@ -72,9 +72,10 @@ class Lists:
 
     def begin(self, element: Any, style: str) -> Counts:
         """The counts of an outermost list: new ones, or those that it continues."""
-        continued = self._by_id.get(attribute(element, "text:continue-list") or "")
-        if continued is None and attribute(element, "text:continue-numbering") == "true":
-            continued = self._last.get(style)
+        before = attribute(element, "text:continue-list")
+        continued = self._by_id.get(before or "")
+        if continued is None and (before or attribute(element, "text:continue-numbering") == "true"):
+            continued = self._last.get(style)  # also where the list named is not in the file
         counts = continued or Counts(style)
         counts.style = style or counts.style
         self._last[counts.style] = counts

@@ -17,9 +17,10 @@ from teikit.read.characters import clean
 from teikit.read.encoding import Unreadable
 from teikit.read.tei import header
 from teikit.read.tei.layers import layers_of
+from teikit.read.tei.nodes import local
 from teikit.read.tei.remarks import remarks
 from teikit.read.tei.sections import Found, sections
-from teikit.read.tei.walk import Walk, local
+from teikit.read.tei.walk import Walk
 from teikit.seams import Read
 
 

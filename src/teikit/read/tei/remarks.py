@@ -10,7 +10,8 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.read.tei import header
-from teikit.read.tei.walk import Walk, local
+from teikit.read.tei.nodes import local
+from teikit.read.tei.walk import Walk
 
 _P5: Final = "http://www.tei-c.org/ns/1.0"
 

@@ -10,9 +10,9 @@ from lxml import etree
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Span, trim
 from teikit.read.tei import header
+from teikit.read.tei.nodes import Section, written
 from teikit.read.tei.text import Block
 from teikit.read.tei.vocabulary import DOCUMENTS, GENRES
-from teikit.read.tei.walk import Section
 
 MAKER = "source"
 
@@ -58,10 +58,10 @@ def _text(parted: Parted, document: Document, text: Found, held: list[Block], ma
     proper = [it for it in known if len(it[1]) < len(held)]
     outer = [it for it in proper if not any(it[0] is not other[0] and _within(it[1], other[1]) for other in proper)]
     if len(outer) < 2:
-        whole = next((it[0].element for it in known if len(it[1]) == len(held) and _genre(it[0].element)), text.element)
+        whole = next((it[0].element for it in known[::-1] if len(it[1]) == len(held)), text.element)
         if len(outer) == 1 and not _genre(whole):
             whole, proper = outer[0][0].element, [it for it in proper if it is not outer[0]]
-        parted.documents.append(_document(_span(document, held), whole))
+        parted.documents.append(_document(_span(document, held), whole, machine))
         outer = []
         _facts(parted, document, text.element, parted.documents[-1], machine)
     else:
@@ -73,7 +73,7 @@ def _text(parted: Parted, document: Document, text: Found, held: list[Block], ma
         span = _span(document, inside)
         if span not in seen:
             seen.add(span)
-            parted.documents.append(_document(span, section.element))
+            parted.documents.append(_document(span, section.element, machine))
 
 
 def _within(inner: list[Block], outer: list[Block]) -> bool:
@@ -88,10 +88,13 @@ def _genre(element: etree._Element) -> str:
     return GENRES.get(type_, type_) if type_ in DOCUMENTS else ""
 
 
-def _document(span: Span, element: etree._Element) -> Annotation:
+def _document(span: Span, element: etree._Element, machine: frozenset[str]) -> Annotation:
     genre = _genre(element)
-    attributes = {"genre": genre} if genre else {}
-    return Annotation(span, "document", attributes, maker=MAKER, evidence="the markup of the source")
+    given = written(element, machine)
+    given = {key: value for key, value in given.items() if key not in ("type", "subtype", "decls", "default")}
+    return Annotation(
+        span, "document", given | ({"genre": genre} if genre else {}), maker=MAKER, evidence="the markup of the source"
+    )
 
 
 def _outside(parted: Parted, document: Document, held: list[Block], inside: list[Block]) -> Iterator[Annotation]:

@@ -67,6 +67,8 @@ NOTE_ROLES: Final = frozenset(
 LABEL_ROLES: Final = frozenset(("enclosure", "number", "heading"))
 LINE_ROLES: Final = frozenset(("classification", "file-number", "endorsement", "resolution"))
 AB_ROLES: Final = frozenset(("attendance", "heard", "resolved"))
+TYPED: Final = {"note": NOTE_ROLES, "label": LABEL_ROLES, "seg": LINE_ROLES, "ab": AB_ROLES}
+"""Elements whose type, where it is one of these, is the role of the block."""
 DIV_ROLES: Final = {
     "dateline": "dateline",
     "salutation": "salutation",
@@ -103,9 +105,8 @@ NOT_TEXT: Final = frozenset(("figDesc", "certainty", "interp", "interpGrp", "lin
 """What says something about the text and is no part of it."""
 
 EDGES: Final = {
-    **dict.fromkeys(("note", "p", "ab", "list", "item", "table", "quote", "lg", "sp", "head", "figure"), "\n\n"),
-    **dict.fromkeys(("floatingText", "body", "div", "opener", "closer", "postscript", "cit", "bibl"), "\n\n"),
-    **dict.fromkeys(("row", "l", "addrLine", "address", "speaker", "dateline", "salute", "signed"), "\n"),
+    **dict.fromkeys(("note", "p", "ab", "list", "item", "table", "lg", "sp", "head"), "\n\n"),
+    **dict.fromkeys(("row", "l", "addrLine", "address", "speaker"), "\n"),
     "cell": "\t",
 }
 """Within a block: what begins and ends anew, and the white space that parts it from its neighbours."""

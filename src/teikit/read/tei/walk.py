@@ -9,40 +9,11 @@ from typing import Final
 from lxml import etree
 
 from teikit.read.tei import vocabulary as known
+from teikit.read.tei.nodes import Section, local, plain, written
 from teikit.read.tei.text import Text
 
-_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _DEPTH: Final = 200
 """Elements nested deeper are read as text without their markup."""
-
-
-def local(element: etree._Element) -> str:
-    return etree.QName(element).localname
-
-
-def attributes(element: etree._Element) -> dict[str, str]:
-    """The attributes by their names as written: `xml:id`, `when`; those of other namespaces are no TEI."""
-    found = {}
-    for key, value in element.attrib.items():
-        name = str(key)
-        if name.startswith(_XML):
-            found[f"xml:{name[len(_XML) :]}"] = str(value)
-        elif not name.startswith("{"):
-            found[name] = str(value)
-    return found
-
-
-def _plain(element: etree._Element) -> str:
-    return "".join(str(it) for it in element.itertext())
-
-
-@dataclass(slots=True)
-class Section:
-    """A document of the edition: the start and end in the text, and its element."""
-
-    element: etree._Element
-    start: int
-    end: int = -1
 
 
 @dataclass(slots=True)
@@ -59,10 +30,7 @@ class Walk:
     lists: int = 0
 
     def attributes(self, element: etree._Element) -> dict[str, str]:
-        found = attributes(element)
-        if "resp" in found and set(found["resp"].split()) <= self.software:
-            found["resp"] = "-software"
-        return found
+        return written(element, self.software)
 
     def flow(self, element: etree._Element, role: str, depth: int = 0) -> None:
         """What stands between blocks: text by itself is a block of that role."""
@@ -91,7 +59,7 @@ class Walk:
         elif depth < _DEPTH and self._container(child, name):
             self.text.end()
             self._contain(child, name, role, depth)
-        elif name in known.ROLES:
+        elif name in known.ROLES or (name == "seg" and role == "line" and self.text.open is None):
             self.text.end()
             self._block(child, name, role, depth)
             self.text.end()
@@ -102,7 +70,7 @@ class Walk:
 
     def _alone(self, child: etree._Element, name: str) -> None:
         """An element without text between blocks."""
-        if name in known.EMPTY or (name == "gap" and not _plain(child).strip()):
+        if name in known.EMPTY or (name == "gap" and not plain(child).strip()):
             self.text.point(name, self.attributes(child))
         elif name == "gap":
             self.text.begin("paragraph", {})
@@ -149,7 +117,7 @@ class Walk:
     def _block(self, child: etree._Element, name: str, role: str, depth: int) -> None:
         given = self.attributes(child)
         kind = given.get("type", "")
-        made = known.ROLES[name] if name not in ("p", "ab", "l", "trailer") else role
+        made = known.ROLES.get(name, role) if name not in ("p", "ab", "l", "trailer") else role
         holder = child.getparent()
         parent = local(holder) if holder is not None else ""
         if name == "head" and kind == "number":
@@ -158,11 +126,9 @@ class Walk:
             made = "label"
         elif name == "salute" and parent == "closer":
             made = "closer"
-        elif name == "ab" and kind in known.AB_ROLES:
-            made = kind
         elif name == "item" and holder is not None and holder.get("type") == "articles":
             made = "article"
-        elif kind in {"note": known.NOTE_ROLES, "label": known.LABEL_ROLES}.get(name, ()):
+        elif kind in known.TYPED.get(name, ()):
             made = kind
         if name == "item":
             given["-list"] = str(self.lists)
@@ -220,7 +186,7 @@ class Walk:
         name = local(element)
         if depth > _DEPTH:
             self.lost[name] += 1
-            self.text.add(_plain(element))
+            self.text.add(plain(element))
         elif self.left_out(element, name):
             return
         elif self.is_unprinted(element, name):
@@ -258,7 +224,7 @@ class Walk:
 
     def left_out(self, element: etree._Element, name: str) -> bool:
         if name in known.ASIDE:
-            self.aside.append(" ".join(_plain(element).split()))
+            self.aside.append(" ".join(plain(element).split()))
             return True
         if name in known.LISTS or name in known.NOT_TEXT:
             self.lost[name] += 1

@@ -1,0 +1,124 @@
+"""Where the annotations of a document stand: each in the piece of text that becomes one element, or told as lost."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from teikit.document import Annotation, Span, trim
+from teikit.encode.elements import legal
+from teikit.encode.frame import Frame
+from teikit.encode.nesting import RANKS
+
+_KNOWN: Final = {
+    "apparatus": ("gap", "ellipsis", "anchor"),
+    "numbers": ("document-number", "outgoing", "item-label"),
+    "callnumbers": ("callnumber",),
+    "publications": ("publication",),
+    "initials": ("initials",),
+    "dates": ("date",),
+    "names": ("person", "place", "org"),
+    "roles": ("role",),
+    "styles": ("hi", "pb"),
+}
+_ONE_LINE: Final = frozenset({"gap", "ellipsis", "outgoing"})
+_SOURCE: Final = "source"
+"""The maker of what the source itself brings: its names and dates are elements of the layer `given`."""
+
+
+class Placing:
+    """The annotations by piece, `found`, and the names and dates of the source by span, `linked`.
+
+    `pieces` are the stretches that become one element each, in order, never overlapping; `aside` is left out.
+    """
+
+    def __init__(self, frame: Frame, pieces: Sequence[Span], aside: Sequence[Span]) -> None:
+        self._frame = frame
+        self._aside = aside
+        self._aside_ends = [span.end for span in aside]
+        self._pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+        self.found: dict[Span, list[tuple[int, Annotation]]] = {}
+        self.linked: dict[Span, Annotation] = {}
+        for rank, layer in enumerate(RANKS):
+            for annotation in self._layer(layer):
+                self._assign(rank, annotation)
+
+    def _layer(self, layer: str) -> Sequence[Annotation]:
+        inside = self._frame.document[layer].inside(self._frame.section.span, *_KNOWN.get(layer, ()))
+        if layer == "styles":
+            return [*_page_breaks_before(self._frame), *inside]
+        if layer != "names" and layer != "dates":
+            return inside
+        for annotation in inside:
+            if annotation.maker == _SOURCE:
+                self.linked[annotation.span] = annotation
+        return [it for it in inside if it.maker != _SOURCE]
+
+    def _assign(self, rank: int, annotation: Annotation) -> None:
+        """Gives an annotation to the piece that it stands in, type of print to every piece it covers."""
+        frame = self._frame
+        index = bisect_right(self._starts, annotation.start) - 1
+        piece = self._pieces[index] if index >= 0 and annotation.span in self._pieces[index] else None
+        if piece is None and annotation.kind == "pb" and rank:
+            following = self._pieces[index + 1 :][:1] or self._pieces[-1:]
+            places = [
+                Span(it.start, it.start) if it.start >= annotation.start else Span(it.end, it.end) for it in following
+            ]
+        elif piece is None and annotation.kind == "hi" and rank:
+            following = [self._pieces[at] for at in range(max(index, 0), bisect_left(self._starts, annotation.end))]
+            parts = [(max(it.start, annotation.start), min(it.end, annotation.end)) for it in following]
+            spans = [trim(frame.document.text, Span(start, end)) for start, end in parts if start < end]
+            places = [span for span in spans if span]
+            if not places:
+                return  # what was set aside, or white space between blocks
+        else:
+            following, places = ([piece], [annotation.span]) if piece is not None else ([], [])
+        if not places:
+            frame.drop(annotation, None, "does not lie within one block")
+        for place in places:
+            made = replace(annotation, span=place)
+            host = next(it for it in following if place in it)
+            if rank and (why := self._misfit(made)):
+                frame.drop(made, None, why)
+            else:
+                self.found.setdefault(host, []).append((rank, made))
+
+    def printed(self, span: Span) -> str:
+        """The text of a span without what was set aside within it."""
+        text = self._frame.document.text
+        kept, cursor = [], span.start
+        for index in range(bisect_right(self._aside_ends, span.start), len(self._aside)):
+            if (aside := self._aside[index]).start >= span.end:
+                break
+            kept.append(text[cursor : max(cursor, aside.start)])
+            cursor = max(cursor, aside.end)
+        kept.append(text[cursor : span.end])
+        return legal("".join(kept))
+
+    def _misfit(self, annotation: Annotation) -> str:
+        printed = self.printed(annotation.span)
+        if annotation.kind == "pb":
+            return "" if not annotation.span else "is not empty, as a page break is"
+        if not printed.strip():
+            return "holds no printed text"
+        if annotation.kind in _ONE_LINE and "\n" in printed:
+            return "runs over a line break, which TEI does not allow there"
+        return ""
+
+
+def ids(frame: Frame) -> frozenset[str]:
+    """The xml:ids of the source's elements in this document."""
+    section, document = frame.section.span, frame.document
+    marked = (*document["given"].inside(section), *document["blocks"].inside(section))
+    return frozenset(id_ for it in marked if (id_ := it.get("xml:id")))
+
+
+def _page_breaks_before(frame: Frame) -> Iterator[Annotation]:
+    """The page breaks between this document and the one before it: they open a page of this one."""
+    end = max((it.end for it in frame.document["documents"] if it.end <= frame.section.start), default=0)
+    for it in frame.document["styles"].inside(Span(end, frame.section.start), "pb"):
+        if it.start < frame.section.start and (it.start > end or not end):
+            yield replace(it, span=Span(frame.section.start, frame.section.start))

@@ -7,45 +7,18 @@ runs from a node to a later one: part of a line, a line, or several lines that w
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from teikit.data import forms
 from teikit.document import Annotation, Span, trim
-from teikit.grammar.callnumbers import find_references, is_publication_line, is_source_line
-from teikit.grammar.dates.datelines import leading_date, trailing_date
-from teikit.grammar.emphasis import find_emphasis_note
+from teikit.segment.cuts import SURE, cuts_of
 from teikit.segment.lines import Line, as_line
-from teikit.segment.page import Page, named_genre
-from teikit.segment.weigh import WEIGHERS, Look, is_classification, is_file_number, is_firm
+from teikit.segment.page import Page
+from teikit.segment.weigh import LONG, LONGEST_SHORT, WEIGHERS, Look, is_firm
 
-_SURE, _PERHAPS = 0.0, -0.7
 _FRAGMENT = -2.0
-_GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
-_LEADING_NUMBER = re.compile(
-    r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
-    r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
-    r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
-)
-_BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
-_LEADS_ON = re.compile(
-    r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
-    re.IGNORECASE,
-)
-_SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
-_PUBLISHED = re.compile(
-    r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
-)
-_SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=[”\"»>] ))"
-_NAME = r"\(?[^\W\d_a-zа-я][\w’'()-]{0,24}"
-_GLUED_SIGNATURE = re.compile(
-    rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
-    rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|{_NAME}\.?)){{1,14}}$"
-)
-
-
+_ALL_WEIGHERS = tuple(WEIGHERS.items())
+_LONG_WEIGHERS = tuple((role, weigher) for role, weigher in _ALL_WEIGHERS if role in LONG)
 _NEVER_BROKEN = frozenset(
     {"number", "dateline", "boilerplate", "work-title", "page-title", "stray-number", "signature"}
 )
@@ -77,7 +50,7 @@ def lattice(page: Page, work: str, corrections: Iterable[Annotation] = ()) -> li
     """
     forced = sorted(it.start for it in corrections if it.kind not in ("kind", "joins"))
     cuts = [
-        [] if whole or line.table else _cuts(line, forced)
+        [] if whole or line.table else cuts_of(line, forced)
         for line, whole in zip(page.lines, page.resolution, strict=True)
     ]
     firsts, count = [], 0
@@ -142,55 +115,6 @@ def _glued(page: Page, index: int, cut: int, firsts: Sequence[int]) -> Iterator[
         yield Piece(node, to_node, span, "heading", score, "lines of capitals, the last one glued", firm)
 
 
-def _cuts(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
-    """The places within a line (offsets in the file) where another block may begin, with the price of cutting there."""
-    text = line.text
-    found: dict[int, float] = {}
-    emphasis = find_emphasis_note(text)
-    if emphasis:
-        found[emphasis[0]] = _SURE
-        found[emphasis[1]] = _SURE
-    for reference in find_references(text)[:1]:
-        start = reference.start
-        label = _SOURCE_LABEL.search(text[:start])
-        found[label.start() if label else start] = _PERHAPS if start > 0 else _SURE
-        if glued := _GLUED_NUMBER.search(text, max(reference.end - 2, 0)):
-            found[glued.start(1)] = _SURE
-    if len(text) < 900:
-        found.update((published.start(), _SURE) for published in _PUBLISHED.finditer(text))
-    if is_publication_line(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
-        found[glued.start(1)] = _PERHAPS
-    if text[0] not in "“„«" and (lead := leading_date(text)):
-        found[lead[1]] = _PERHAPS
-    if number := _LEADING_NUMBER.match(text):
-        found[number.end()] = _PERHAPS
-    if (
-        not line.closed
-        and (bare := _BARE_BEFORE_HEADING.match(text))
-        and len(text) < 400
-        and named_genre(text[bare.end() :][:40])
-    ):
-        found[bare.end()] = _SURE
-    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _apart(text[: trail[0]]):
-        found[trail[0]] = _PERHAPS
-    limit = min([place for place in found if place > len(text) // 2], default=len(text))
-    window = max(0, limit - 160)
-    whole = is_classification(text) or is_file_number(text) or is_source_line(text) > 0.5
-    signature = None if whole else _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
-    if signature and window + signature.start() >= 12:
-        found[window + signature.start()] = 2 * _PERHAPS
-    for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
-        found[place - line.start] = _SURE
-    inner = {place for place in found if 0 < place < len(text) and text[place:].strip()}
-    return sorted((line.start + place, found[place]) for place in inner)
-
-
-def _apart(text: str) -> bool:
-    """Whether a date that follows is glued on: no bracket is open, no comma or word ("dated") leads on to it."""
-    balanced = text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
-    return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)
-
-
 def _ranges(
     line: Line, cuts: Sequence[tuple[int, float]], first: int, after: int
 ) -> Iterator[tuple[int, int, int, int, float]]:
@@ -201,7 +125,7 @@ def _ranges(
         skipped = 0.0
         for right in range(left + 1, len(places)):
             yield places[left][0], places[right][0], nodes[left], nodes[right], places[left][1] + skipped
-            if right < len(places) - 1 and places[right][1] == _SURE:
+            if right < len(places) - 1 and places[right][1] == SURE:
                 skipped -= 3.0
 
 
@@ -211,7 +135,7 @@ def _weighed(page: Page, index: int, span: Span, node: int, to_node: int, price:
         return
     look = Look(page, index, index, as_line(page.text, span), work)
     price += _broken(page, index, span)
-    for role, weigher in WEIGHERS.items():
+    for role, weigher in _LONG_WEIGHERS if len(span) > LONGEST_SHORT else _ALL_WEIGHERS:
         weight = weigher(look)
         if weight is not None:
             firm = role == "heading" and is_firm(look)

@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Document
-from teikit.grammar.callnumbers import is_source_line
-from teikit.grammar.dates.datelines import is_dateline
 from teikit.segment.footnotes import mark_of, marks_in
 from teikit.segment.furniture import Furniture, furniture
+from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line, read_lines
 
 _GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
@@ -102,7 +101,7 @@ def read_page(document: Document) -> Page:
             clauses, kind = True, "agreement"
         if found := marks_in(line.text):
             awaited |= found
-        if len(line.text) < 400 and is_source_line(line.text) > 0.5:
+        if len(line.text) < 400 and source_likeness(line.text) > 0.5:
             clauses, parts = False, parts + 1
     return Page(
         text=document.text,
@@ -142,7 +141,12 @@ def _stands_under(line: Line, under: str) -> bool:
     if under == "lines":
         words = WORD.findall(line.text)
         capitals = sum(1 for word in words if word[0].isupper() or len(word) < 4)
-        return line.words <= 9 and capitals == len(words) and line.text[-1] not in "!:" and is_dateline(line.text) < 0.5
+        return (
+            line.words <= 9
+            and capitals == len(words)
+            and line.text[-1] not in "!:"
+            and dateline_likeness(line.text) < 0.5
+        )
     return len(line.text) <= (_ROSTER_ITEM if under == "roster" else 300)
 
 

@@ -12,8 +12,14 @@ from teikit.segment.weigh import back, body, front, outside
 from teikit.segment.weigh.front import is_classification, is_file_number, is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
 
-__all__ = ["WEIGHERS", "Look", "is_classification", "is_file_number", "is_firm"]
+__all__ = ["LONG", "LONGEST_SHORT", "WEIGHERS", "Look", "is_classification", "is_file_number", "is_firm"]
 
+LONGEST_SHORT = 430
+"""Code points: longer pieces of text can have only the roles of `LONG`."""
+LONG = frozenset(
+    {"heading", "headnote", "paragraph", "announcing", "preamble", "item", "article", "turn", "heard", "resolved"}
+    | {"quote", "postscript", "resolution", "note", "source", "publication", "boilerplate", "attendance"}
+)
 WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "number": front.number,
     "heading": front.heading,

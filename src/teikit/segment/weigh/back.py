@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
-from teikit.grammar.callnumbers import is_publication_line
-from teikit.grammar.emphasis import find_emphasis_note
 from teikit.segment.footnotes import mark_of
+from teikit.segment.likeness import emphasis_note, publication_likeness, source_likeness
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
@@ -17,7 +16,6 @@ from teikit.segment.weigh.look import (
     Look,
     Weight,
     capitalised,
-    source_likeness,
 )
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
@@ -121,7 +119,7 @@ def is_name(text: str) -> bool:
 
 def _after_source(look: Look) -> bool:
     before = look.page.lines[look.index - 1].text if look.index else ""
-    return source_likeness(before) > 0.5 or (len(before) < 200 and find_emphasis_note(before) is not None)
+    return source_likeness(before) > 0.5 or (len(before) < 200 and emphasis_note(before) is not None)
 
 
 def _document_follows(look: Look) -> bool:
@@ -138,12 +136,12 @@ def source(look: Look) -> Weight:
 
 
 def publication(look: Look) -> Weight:
-    likeness = is_publication_line(look.text)
+    likeness = publication_likeness(look.text)
     return (5.0 * likeness, "says where it was published") if likeness > 0.3 else None
 
 
 def emphasis(look: Look) -> Weight:
-    found = find_emphasis_note(look.text)
+    found = emphasis_note(look.text)
     if found is None or len(look.text) - (found[1] - found[0]) > 4:
         return None
     return 6.0, "says that emphasis was added"

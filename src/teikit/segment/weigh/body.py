@@ -6,6 +6,7 @@ import re
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
+from teikit.segment.likeness import source_likeness
 from teikit.segment.page import is_preamble
 from teikit.segment.weigh.look import (
     ITEM,
@@ -13,7 +14,6 @@ from teikit.segment.weigh.look import (
     TURN,
     Look,
     Weight,
-    source_likeness,
 )
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
+from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.page import WORD, named_genre
 from teikit.segment.weigh.back import is_signed
 from teikit.segment.weigh.look import (
@@ -14,8 +15,6 @@ from teikit.segment.weigh.look import (
     Look,
     Weight,
     capitalised,
-    dateline_likeness,
-    source_likeness,
 )
 
 _FILE_NUMBER = re.compile(
@@ -186,7 +185,7 @@ def classification(look: Look) -> Weight:
 
 
 def dateline(look: Look) -> Weight:
-    likeness = dateline_likeness(look.text) if len(look.text) < 200 else 0.0
+    likeness = dateline_likeness(look.text)
     if likeness <= 0.3:
         return None
     kind = 2.0 if named_genre(look.text[:32]) else 4.0 if is_letter_title(look.text) else 0.0

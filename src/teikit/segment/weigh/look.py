@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from teikit.data import forms
-from teikit.grammar.callnumbers import is_source_line
-from teikit.grammar.dates.datelines import is_dateline
 from teikit.segment.lines import Line
 from teikit.segment.page import WORD, Page
 
 Weight = tuple[float, str] | None
-source_likeness = lru_cache(maxsize=1024)(is_source_line)
-dateline_likeness = lru_cache(maxsize=1024)(is_dateline)
 NUMBER = re.compile(
     r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?"
     r"(?:№|Nos?\.?|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)\s*\d{1,4}[a-zа-я]?\.?",

@@ -1,0 +1,104 @@
+"""The places within a line where another block may begin: what is glued on to it, before or behind.
+
+A call number behind the last sentence, a number behind a source line, a dateline before the first sentence, a
+signature behind the last.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from teikit.data import forms
+from teikit.grammar.dates.datelines import leading_date, trailing_date
+from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
+from teikit.segment.lines import Line
+from teikit.segment.page import named_genre
+from teikit.segment.weigh import is_classification, is_file_number
+
+SURE, PERHAPS = 0.0, -0.7
+"""What it costs to cut a line at such a place."""
+_LONG = 900  # code points
+_GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
+_LEADING_NUMBER = re.compile(
+    r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
+    r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
+)
+_BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
+_LEADS_ON = re.compile(
+    r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
+    re.IGNORECASE,
+)
+_SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
+_PUBLISHED = re.compile(
+    r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
+)
+_SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=[”\"»>] ))"
+_NAME = r"\(?[^\W\d_a-zа-я][\w’'()-]{0,24}"
+_GLUED_SIGNATURE = re.compile(
+    rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
+    rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|{_NAME}\.?)){{1,14}}$"
+)
+
+
+def cuts_of(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
+    """The places (offsets in the text) with the price of cutting there; at the `forced` ones an editor wants a block."""
+    found: dict[int, float] = {}
+    _behind(line.text, found)
+    _before(line, found)
+    _signed(line.text, found)
+    for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
+        found[place - line.start] = SURE
+    inner = {place for place in found if 0 < place < len(line.text) and line.text[place:].strip()}
+    return sorted((line.start + place, found[place]) for place in inner)
+
+
+def _behind(text: str, found: dict[int, float]) -> None:
+    """Call numbers, publications, emphasis notes and the next document's number behind the text."""
+    if emphasis := emphasis_note(text):
+        found[emphasis[0]] = SURE
+        found[emphasis[1]] = SURE
+    if reference := first_reference(text):
+        start, end = reference
+        label = _SOURCE_LABEL.search(text[max(0, start - 40) : start])
+        place = max(0, start - 40) + label.start() if label else start
+        found[place] = PERHAPS if start > 0 else SURE
+        if glued := _GLUED_NUMBER.search(text, max(end - 2, 0)):
+            found[glued.start(1)] = SURE
+    if len(text) < _LONG:
+        found.update((published.start(), SURE) for published in _PUBLISHED.finditer(text))
+    if publication_likeness(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
+        found[glued.start(1)] = PERHAPS
+
+
+def _before(line: Line, found: dict[int, float]) -> None:
+    """A dateline or a number before the text, a date behind a heading."""
+    text = line.text
+    if text[0] not in "“„«" and (lead := leading_date(text)):
+        found[lead[1]] = PERHAPS
+    if number := _LEADING_NUMBER.match(text):
+        found[number.end()] = PERHAPS
+    bare = _BARE_BEFORE_HEADING.match(text) if not line.closed and len(text) < 400 else None
+    if bare and named_genre(text[bare.end() :][:40]):
+        found[bare.end()] = SURE
+    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _apart(text[: trail[0]]):
+        found[trail[0]] = PERHAPS
+
+
+def _signed(text: str, found: dict[int, float]) -> None:
+    """A signature behind the last sentence."""
+    if is_classification(text) or is_file_number(text) or source_likeness(text) > 0.5:
+        return
+    limit = min([place for place in found if place > len(text) // 2], default=len(text))
+    window = max(0, limit - 160)
+    signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
+    if signature and window + signature.start() >= 12:
+        found[window + signature.start()] = 2 * PERHAPS
+
+
+def _apart(text: str) -> bool:
+    """Whether a date that follows is glued on: no bracket is open, no comma or word ("dated") leads on to it."""
+    balanced = text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
+    return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)

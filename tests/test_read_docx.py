@@ -661,6 +661,40 @@ def test_a_part_larger_than_it_says_is_cut_off_and_told() -> None:
     assert refused(bytes(data)).code == "TK030"
 
 
+RANGES = '<w:commentRangeStart w:id="{0}"/>'
+MANY_OF = {
+    "runs": lambda n: word(p(r("a", "<w:b/>") * n)),
+    "breaks": lambda n: word(p(r("<w:t>a</w:t><w:br/><w:br/>", "<w:b/>") * n)),
+    "notes": lambda n: word(
+        p("".join(r("a") + call(it) for it in range(n))), footnotes="".join(note(it, " b") for it in range(n))
+    ),
+    "notes in notes": lambda n: word(
+        p(r("a") + call(0)),
+        footnotes="".join(f'<w:footnote w:id="{it}">{p(r("b") + call(it + 1))}</w:footnote>' for it in range(n)),
+    ),
+    "comments": lambda n: word(p("".join(map(RANGES.format, range(n))) + r("a") * n)),
+    "rows": lambda n: word(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc><w:tc>' + p('a') + '</w:tc></w:tr>'}</w:tbl>" * n),
+    "styles": lambda n: word(
+        "".join(p("a", f'<w:pStyle w:val="S{it}"/>') for it in range(n)),
+        styles="".join(style(f"S{it}", based=f"S{it + 1}") for it in range(n)),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", MANY_OF)
+def test_time_grows_with_the_text(what: str) -> None:
+    def seconds(data: bytes) -> float:
+        times = []
+        for _ in range(3):
+            began = time.process_time()
+            good(data)
+            times.append(time.process_time() - began)
+        return min(times)
+
+    few, many = (seconds(MANY_OF[what](count)) for count in (250, 2000))
+    assert many < 20 * few + 0.1  # eight times, were it not for noise; a square would be sixty-four
+
+
 def test_many_parts_are_refused() -> None:
     assert refused(packed(dict.fromkeys(map(str, range(20_001)), ""))).code == "TK031"
 

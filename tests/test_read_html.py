@@ -387,8 +387,8 @@ def test_any_bytes_give_a_document_or_a_diagnostic(data: bytes) -> None:
 
 _MARKUP = st.sampled_from(
     "<p> </p> <b> </b> <i> <div> </div> <br> <li> <ul> </ul> <ol> <table> <tr> <td> </table> <h1> </h1> <sup> </sup> "
-    "<q> <a href=#x> <a href=/y> </a> <p id=x> <del> <ins> <nav> <!-- --> <script> </script> <omitted> < > & &lt; &nbsp; "
-    "\" ' <a <pre> </pre> <aside> <section> <img> </ <! <? <title> <span class=pagenum>".split(" ")
+    "<q> <a href=#x> <a href=/y> </a> <p id=x> <del> <ins> <nav> <!-- --> <script> </script> <omitted> < > & &lt; "
+    "&nbsp; \" ' <a <pre> </pre> <aside> <section> <img> </ <! <? <title> <span class=pagenum>".split(" ")
 )
 
 

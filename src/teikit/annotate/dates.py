@@ -77,19 +77,23 @@ def _all(
     anchor = around.value if around else None
     last: Value | None = None
     for block in blocks:
-        if block.kind in SILENT_ROLES:
-            continue
-        text = document.quote(block.span)
-        for part in find_dates(text, language_of(text, language)):
-            found = replace(part, start=part.start + block.start, end=part.end + block.start)
-            is_own = own is not None and found.start < own.found.end and own.found.start < found.end
-            if own and is_own:
-                found, value = own.found, own.value
-            else:
-                value = resolve(found, anchor, last, country)
+        here = own.found if own and block.start <= own.found.start < block.end else None
+        for found in _found(document, block, language, here):
+            value = own.value if own and found is own.found else resolve(found, anchor, last, country)
             if not value.empty and (value.precise or last is None) and not (found.unit and value.relative):
                 last = value
             yield found, value
+
+
+def _found(document: Document, block: Annotation, language: str, own: Found | None) -> list[Found]:
+    """The dates of a block, the document's own one as it was read for itself (a year alone, an hour with it)."""
+    text = document.quote(block.span)
+    silent = block.kind in SILENT_ROLES
+    parts = [] if silent else find_dates(text, language_of(text, language))
+    found = [replace(it, start=it.start + block.start, end=it.end + block.start) for it in parts]
+    if own is None:
+        return found
+    return sorted([own, *(it for it in found if it.end <= own.start or own.end <= it.start)], key=lambda it: it.start)
 
 
 def _annotation(found: Found, value: Value) -> Annotation:

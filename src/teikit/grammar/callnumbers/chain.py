@@ -14,6 +14,7 @@ from teikit.document import Span
 from teikit.grammar.callnumbers.labels import (
     AFTER_DELO,
     DELO,
+    FOLLOWING,
     FOND,
     KINDS,
     LONG,
@@ -36,9 +37,11 @@ def _any(words: set[str]) -> str:
 
 
 def _label(ranks: tuple[int, ...]) -> str:
-    short = _any({word for rank in ranks for word in SHORT[rank]})
+    short = _any(
+        {word for rank in ranks for word in (*SHORT[rank], *(FOLLOWING.get(rank, ()) if len(ranks) > 2 else ()))}
+    )
     long = _any({word for rank in ranks for word in LONG[rank]})
-    words = {word for rank in ranks for word in (*SHORT[rank], *LONG[rank])}
+    words = {word for rank in ranks for word in (*SHORT[rank], *LONG[rank], *FOLLOWING.get(rank, ()))}
     first = "".join(sorted({letter for word in words for letter in word[0].lower() + word[0].upper()}))
     label = rf"(?<!\w)(?=[{first}])(?i:(?P<label>(?:{long})(?=[\s№#])|(?:{short})(?:\.|(?=[\s№#]))))\s{{0,3}}"
     return label + r"(?:(?:№{1,2}|No\.?|Nr\.?|#)\s{0,2})?"
@@ -51,11 +54,18 @@ _VALUE = re.compile(
     rf"(?:[-–/]?[^\W\d_]{{1,3}}(?!\w)|{_QUOTED})?(?:\s?\(\d{{1,4}}[^\W\d_]{{0,2}}\))?(?!\w)"
 )
 _WITHIN = re.compile(rf",?\s(?:{'|'.join(WITHIN)})(?:\.\s?|\s)\d{{1,3}}(?!\w)")
-_HEAD = re.compile(_label((FOND, OPIS)) + r"(?=[^\W\d_]{0,2}[-–\s]{0,2}\d)")
+_HEAD = re.compile(_label((FOND, OPIS)) + r"(?=[^\W\d_]{0,2}[-–\s]{0,2}\d|[«“\"]?[А-ЯЁA-Z][а-яёa-z]+[\s.,»])")
 _NEXT = re.compile(
-    r"(?P<before>(?:\s{0,3}(?:[,.;:/]\s?[—–-]?|[—–-])\s{0,3}|\s{1,3}|,?\s(?:and|и|&)\s)" + _label(tuple(SHORT)) + r")"
+    r"(?P<before>(?:\s?\([^()\n]{1,60}\))?(?:\s{0,3}(?:[,.;:/]\s?[—–-]?|[—–-])\s{0,3}|\s{1,3}|,?\s(?:and|и|&)\s)"
+    + _label(tuple(SHORT))
+    + r")"
 )
-_LABELS = {rank: frozenset((*SHORT[rank], *LONG[rank])) for rank in SHORT}
+_BEFORE_T = ("g", "գ", "გ")  # behind an Armenian delo "t." is a sheet
+_AFTER_NUMBER = re.compile(r"\d\s\Z")  # "Lot 58 F 92" has no fond
+_NAMED = re.compile(
+    r"[«“\"]?[А-ЯЁA-Z][^.,;:\n\d«»“”\"]{2,50}[»”\"]?(?=\s?[.,]\s{0,2}(?i:оп|op|опись|opis|inventory)(?:\.|\s))"
+)
+_LABELS = {rank: frozenset((*SHORT[rank], *LONG[rank], *FOLLOWING.get(rank, ()))) for rank in SHORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,8 @@ def chains(text: str) -> Iterator[Chain]:
     """The runs of labelled values in the text, in order; those that go on after another ("; d. 22, l. 5") too."""
     position = 0
     while (head := _HEAD.search(text, position)) is not None:
-        chain = _chain(text, head, 0, text[head.start() : head.end()])
+        bare = text[head.end("label")] != "." and _AFTER_NUMBER.search(text, max(0, head.start() - 2), head.start())
+        chain = None if bare else _chain(text, head, 0, text[head.start() : head.end()])
         if chain is None or not (chain.sure or chain.kinds & {"fond"}):
             position = head.end()
             continue
@@ -125,10 +136,12 @@ def _read(text: str, label: re.Match[str], rank: int, before: str) -> list[Part 
     if rank == SHEETS:
         return [*parse_sheets(text, label.end(), before, UNITS.get(name, "sheet"), name in PLURAL)]
     value = _VALUE.match(text, label.end()) if rank else None
+    if value is None and rank == FOND:
+        value = _NAMED.match(text, label.end())
     if value is None:
         return []
     end = value.end()
-    while rank in (OPIS, DELO) and (within := _WITHIN.match(text, end)) is not None:
+    while rank in (OPIS, DELO) and name not in _BEFORE_T and (within := _WITHIN.match(text, end)) is not None:
         end = within.end()
     return [Part(KINDS[rank], text[value.start() : end], Span(value.start(), end), before)]
 
@@ -139,11 +152,20 @@ def _rank(text: str, label: re.Match[str], last: int) -> int:
     ranks = [rank for rank in _LABELS if name in _LABELS[rank] and (rank > last or rank == last == SHEETS)]
     if SHEETS in ranks and last < DELO and name in AFTER_DELO:
         ranks.remove(SHEETS)
+    if name == "l" and last == OPIS and _follows(text, label, "lp"):
+        return DELO  # a Latvian lieta
     if not ranks or (ranks[0] == FOND and last):
         return 0
     if ranks[:1] == [SHEETS] and _fond_again(text, label, name):
         return 0
     return _papka_or_later(text, label, ranks, last) if ranks[0] == PAPKA and len(ranks) > 1 else ranks[0]
+
+
+def _follows(text: str, label: re.Match[str], wanted: str) -> bool:
+    """Whether the value after the label is followed by a label of that name."""
+    value = _VALUE.match(text, label.end())
+    after = _NEXT.match(text, value.end()) if value else None
+    return after is not None and plain(after["label"]) == wanted
 
 
 def _fond_again(text: str, label: re.Match[str], name: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from teikit.document import Span
@@ -15,7 +16,8 @@ from teikit.grammar.callnumbers.holdings import Holding, named_at, openings
 from teikit.grammar.callnumbers.leaves import leaves_at
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets
 from teikit.grammar.callnumbers.repository import is_abbreviation
-from teikit.grammar.callnumbers.shelf import shelf_end
+from teikit.grammar.callnumbers.shelf import LONGEST, shelf_end
+from teikit.grammar.callnumbers.shelfmarks import file_number
 from teikit.grammar.callnumbers.terms import CITIES, HOLDS, KEPT, SMALL
 
 LEAD: Final = re.compile(
@@ -30,11 +32,20 @@ _CITY: Final = re.compile(
 )
 _GLOSS: Final = re.compile(r"\s?\((?![^()]{0,60}\d/)[^()\n]{1,60}\)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,.:;/]\s{0,3}(?:[—–-]\s)?|[—–-]\s)|\s")
+_BY_FOND: Final = frozenset("RU AM GE AZ UA BY KZ UZ LT LV EE".split())
+_NUMBERS: Final = re.compile(
+    r"(?P<fond>[РR]?-?\d{1,5}[^\W\d_]?)(?P<sign>[/.–-])(?P<opis>\d{1,5}[^\W\d_]?)(?P=sign)(?P<delo>\d{1,6}[^\W\d_]?)"
+    r"(?:(?P=sign)(?P<sheet>\d{1,4}))?"
+)
+_TRIES: Final = 4
+_AGAIN: Final = re.compile(
+    r"\s?;\s(?P<above>(?:(?i:ebd\.|ebenda|ibid\.?|ibidem|там\sже|loc\.\scit\.|same\sarchive)[,:]?\s)?)"
+)
 _HOLDS: Final = re.compile(HOLDS)
 _KEPT: Final = re.compile(KEPT)
 _EVIDENCE: Final = re.compile(rf"\d|{KEPT}")
 _BEGINS: Final = re.compile(
-    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|série|records|papers|busta|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
+    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|records|mss?|cod|lat|fr|papers|busta|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
 )
 _DATED: Final = re.compile(
     r"(?:(?:den\s|le\s|the\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?(?:\s|,|\Z)|[^\W\d_]{3,10}\s\d{1,2},\s\d{4}|(?:1[5-9]|20)\d{2}(?!\w|[./]\d))"
@@ -42,7 +53,7 @@ _DATED: Final = re.compile(
 _SMALL: Final = re.compile(r"(?<![\w.’'])[^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?![\w.])")
 _PUBLICATION: Final = re.compile(r"(?<!\w)(?:pp?|vols?|nos?|docs?|bd|s|с|т|док|вып)\.\s?\d", re.IGNORECASE)
 _CODE: Final = re.compile(
-    r"(?<!\w)(?!(?:1[5-9]|20)\d{2}[-–/])(?=[\w./#*_-]*\d)(?:[A-Z]{1,6}[./_#-]?\d|\d+[A-Za-z]?[./#_*]\d|\d+[a-z]?\s[A-Z][A-Za-z]{0,2}(?:\s\d|(?!\w))|[A-Z]{1,4}\s\d)"
+    r"(?<!\w)(?!(?:1[5-9]|20)\d{2}[-–/])(?:[A-Z]{1,6}[./_#-]?\d|\d+[A-Za-z]?[./#_*]\d|\d+-\d+-\d|\d+[a-z]?\s[A-Z][A-Za-z]{0,2}(?:\s\d|(?!\w))|[A-Z]{1,4}\s\d)"
 )
 
 
@@ -54,12 +65,50 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     if labelled and (reference := _labelled(text, _bare(text, position))) is not None:
         yield reference
         position = reference.end
+    patience = _Patience()
     for place in openings(text, labelled):
-        if place >= position and (holding := named_at(text, place)) is not None:
+        if place >= position and patience.at(place) and (holding := named_at(text, place)) is not None:
             reference = _reference(text, holding, labelled)
-            if reference is not None:
+            patience.tried(place, reference)
+            while reference is not None:
                 yield reference
                 position = reference.end
+                reference = _resumed(text, position, holding)
+
+
+@dataclass(slots=True)
+class _Patience:
+    """How often a stretch of text is read for a shelfmark in vain: a few times, that the time be linear."""
+
+    until: int = 0
+    tries: int = 0
+
+    def at(self, place: int) -> bool:
+        """Whether a reference may be looked for at the place."""
+        return place >= self.until or self.tries < _TRIES
+
+    def tried(self, place: int, reference: Reference | None) -> None:
+        if place >= self.until:
+            self.until, self.tries = place + LONGEST, 0
+        self.tries += reference is None
+
+
+def _resumed(text: str, position: int, holding: Holding) -> Reference | None:
+    """A shelfmark of the archive just named: "; ebd., R 14568, Bl. 7", "; R 14568, Bl. 7"."""
+    again = _AGAIN.match(text, position)
+    if again is None:
+        return None
+    start = again.end()
+    end, leaves = shelf_end(text, start, holding.country)
+    mark = text[start:end]
+    if (
+        not _CODE.match(mark)
+        or not (leaves or again["above"])
+        or any(word not in SMALL for word in _SMALL.findall(mark))
+    ):
+        return None
+    parts: list[Part | Sheets] = [Part("shelfmark", mark, Span(start, end)), *leaves]
+    return Reference(Span(start, parts[-1].span.end), tuple(parts))
 
 
 def _bare(text: str, position: int) -> int:
@@ -76,6 +125,8 @@ def _labelled(text: str, start: int) -> Reference | None:
     end, _ = shelf_end(text, start)
     comma = text.find(",", start, end)
     name = text[start : comma if comma > 0 else end]
+    if (number := file_number(text[start : start + 80])) is not None:
+        return number.moved(start)
     holds = _HOLDS.search(name)
     if not name[:1].isupper() or len(name) > 120 or (comma < 0 and not holds):
         return None
@@ -99,10 +150,27 @@ def _reference(text: str, holding: Holding, labelled: bool, alone: bool = False)
     if not _shelfmark(mark, text[holding.end : start], holding, labelled):
         return Reference(repository.span, (repository,)) if alone else None
     shelfmark = Part("shelfmark", mark, Span(start, start + len(mark)), text[holding.end : start])
+    if holding.country in _BY_FOND and (numbers := _NUMBERS.fullmatch(mark)) is not None:
+        return _by_numbers(text, repository, start, numbers)
     if not leaves or start + len(mark) != end:
         leaves = leaves_at(text, start + len(mark), holding.country)
     parts: list[Part | Sheets] = [repository, shelfmark, *leaves]
     return Reference(Span(holding.start, parts[-1].span.end), tuple(parts))
+
+
+def _by_numbers(text: str, repository: Part, start: int, numbers: re.Match[str]) -> Reference:
+    """A fond, opis and delo of which only the numbers are printed: "RGASPI, 17/3/106, l. 5"."""
+    parts: list[Part | Sheets] = [repository]
+    for kind in ("fond", "opis", "delo"):
+        span = Span(start + numbers.start(kind), start + numbers.end(kind))
+        parts.append(Part(kind, numbers[kind], span, text[parts[-1].span.end : span.start]))
+    if numbers["sheet"]:
+        span = Span(start + numbers.start("sheet"), start + numbers.end("sheet"))
+        before = text[parts[-1].span.end : span.start]
+        parts.append(Sheets("sheet", numbers["sheet"], numbers["sheet"], span, before))
+    else:
+        parts += leaves_at(text, start + numbers.end(), "RU")
+    return Reference(Span(repository.span.start, parts[-1].span.end), tuple(parts))
 
 
 def _body(text: str, holding: Holding) -> int:

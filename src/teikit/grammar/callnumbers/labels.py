@@ -14,25 +14,35 @@ KINDS: Final = {FOND: "fond", OPIS: "opis", PAPKA: "papka", DELO: "delo"}
 # Abbreviations (a full stop may follow) by rank.
 SHORT: Final[dict[int, tuple[str, ...]]] = {
     FOND: ("f", "ф", "ֆ", "ფ"),
-    OPIS: ("op", "on", "inv", "оп", "он", "ор", "ց", "აღწ"),
-    PAPKA: ("p", "pap", "папк", "п", "k", "к", "kart", "карт", "portf", "портф"),
-    DELO: (*"d dd д дд спр գ ს dos".split(), "ed. khr", "ed. hr", "ed. xp", "ед. хр", "st. un", "s. u"),
-    SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк թ թթ ფურც".split()),
+    OPIS: ("op", "on", "inv", "оп", "он", "ор", "ց", "აღწ", "воп"),
+    PAPKA: ("p", "pap", "папк", "пап", "п", "k", "к", "kart", "карт", "portf", "портф"),
+    DELO: (*"d dd д дд спр գ ს dos".split(), "пор", "por", "ed. khr", "ed. hr", "ed. xp", "ед. хр", "st. un", "s. u"),
+    SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк թ թթ ფ ფურც lp".split()),
 }
 
 # Words (no stop) by rank; matched without case.
 LONG: Final[dict[int, tuple[str, ...]]] = {
-    FOND: ("record group", *"fund fond fonds фонд фонда ֆոնդ".split()),
-    OPIS: tuple("inventory opis opis' opis’ opys register list description опись описи опис ցուցակ".split()),
+    FOND: ("record group", *"fund fond fonds фонд фонда ֆոնդ ფონდი".split()),
+    OPIS: tuple(
+        "inventory opis opis' opis’ opys register list description опись описи опис вопіс ցուցակ აღწერა ანაწერი".split()
+    ),
     PAPKA: tuple("folder papka portfolio carton box папка картон коробка портфель".split()),
     DELO: (
         *("storage unit", "единица хранения"),
-        *"file files delo dela dossier case unit item folder sprava дело дела справа գործ".split(),
+        *"file files delo dela dossier case unit item folder sprava дело дела справа գործ საქმე".split(),
     ),
     SHEETS: (
         *"sheet sheets list listy page pages folio folios leaf leaves".split(),
-        *"лист листы листов страница страницы аркуш аркуші թերթ".split(),
+        *"лист листы листов страница страницы аркуш аркуші թերթ ფურცელი ფურცლები".split(),
     ),
+}
+
+# Labels that mean something only behind a fond: Lithuanian, Latvian, Estonian, Azerbaijani, Georgian, Armenian in
+# Latin letters ("ts." ցուցակ, "g." գործ, "t." թերթ).
+FOLLOWING: Final[dict[int, tuple[str, ...]]] = {
+    OPIS: tuple("ap apr n siy siyahı ts ან".split()),
+    DELO: tuple("b s iş g საქ".split()),
+    SHEETS: tuple("v vərəq t".split()),
 }
 
 # The unit of the sheets by label; every other label of a sheet means "sheet".
@@ -48,7 +58,7 @@ PLURAL: Final = frozenset(
 )
 
 # Labels that mean a sheet only after the delo: before it they are something else, or chance.
-AFTER_DELO: Final = frozenset(("f", "c", "cc", "с", "сс", "list", "str"))
+AFTER_DELO: Final = frozenset(("f", "ფ", "v", "t", "c", "cc", "с", "сс", "list", "str"))
 
 # Part of a value: a volume or part of the delo, an order number within the opis.
 WITHIN: Final = ("t", "vol", "pt", "part", "volume", "ch", "т", "ч", "том", "часть", "пор", "por", "доп")

@@ -20,7 +20,7 @@ _BY_COUNTRY: Final = {
     "IT": "c cc carta carte",
     "VA": "c cc r rr",
     "PL": "k kk karta karty s ss str",
-    "TR": "s ss lef belge",
+    "TR": "s ss lef belge varak",
     "CZ": "s str f",
     "LT": "l",
     "LV": "l lp",
@@ -47,7 +47,7 @@ _PLURAL: Final = frozenset(
         " листов аркуші թթ ll cc carte rr kk karty ss"
     ).split()
 )
-_PAGES_BY_COUNTRY: Final = frozenset(("s", "ss", "str", "lef"))
+_PAGES_BY_COUNTRY: Final = frozenset(("s", "ss", "str"))
 _EVERY: Final = sorted({*_COUNTED, *(word for words in _BY_COUNTRY.values() for word in words.split())}, key=len)
 _WORDS: Final = "|".join(re.escape(word) for word in reversed(_EVERY))
 _LABEL: Final = re.compile(
@@ -64,7 +64,7 @@ def leaves_at(text: str, position: int, country: str = "") -> list[Sheets]:
     said = label["label"]
     name = said.lower()
     here = _BY_COUNTRY.get(country, "").split()
-    if name not in _COUNTED and name not in here:
+    if (name not in _COUNTED and name not in here) or (name == "f" and country == "TR"):
         return []
     if name in _CHANCE and "." not in text[label.end("label") : label.end()]:
         return []

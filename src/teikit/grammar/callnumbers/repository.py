@@ -7,6 +7,7 @@ import re
 from teikit.data.archives import lookup
 
 _WINDOW = 200  # characters before the call number in which the name is looked for
+_NEAR = 48  # of these, the last, where a border is looked for first
 _WORDS = 20
 
 _JOINT = re.compile(r"[,.;:]?\s{0,3}(?:[—–-]\s{0,2})?\Z")
@@ -43,7 +44,7 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
     window = text[low:start]
     joint = _JOINT.search(window, max(0, len(window) - 8))
     end = joint.start() if joint else len(window)
-    if joint and joint[0] in ("", "—", "–", "-"):
+    if (joint and joint[0] in ("", "—", "–", "-")) or window[end - 1 : end].isdigit():
         return None
     found = _name(window, end)
     if found is None and (bracket := _BRACKET.search(window, max(0, end - 64), end)) is not None:
@@ -71,14 +72,15 @@ def _name(window: str, end: int) -> tuple[int, int] | None:
 
 def _segment(window: str, end: int) -> tuple[int, bool]:
     """Where the words begin that no punctuation parts from `end`, and if they open a line, bracket or list item."""
-    begin, opened = 0, True
-    for border in _BORDER.finditer(window, 0, end):
-        if border[0] == "." and (
-            _CLIPPED.search(window, max(0, border.start() - 8), border.start()) or border.end() >= end
-        ):
-            continue
-        begin, opened = border.end(), border[0] in _OPENING
-    return begin, opened
+    last: re.Match[str] | None = None
+    for low in (max(0, end - _NEAR), 0):
+        for border in _BORDER.finditer(window, low, end):
+            clipped = border[0] == "." and _CLIPPED.search(window, max(0, border.start() - 8), border.start())
+            if not clipped and not (border[0] == "." and border.end() >= end):
+                last = border
+        if last is not None:
+            return last.end(), last[0] in _OPENING
+    return 0, True
 
 
 def _registered(window: str, words: list[tuple[int, int]], end: int, opened: bool) -> int | None:

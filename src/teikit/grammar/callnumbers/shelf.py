@@ -19,6 +19,9 @@ _SAYS: Final = re.compile(rf"\s{{0,2}}[(\[—–-]{{0,2}}\s?(?!{SERIES})(?i:{SAI
 _STEP: Final = re.compile(
     r"[.,;()\[\]\n]|(?<=\s)[—–-](?=\s)|(?<=[\w)])\s(?=[^\W\d]{1,8}[.°º\s]\s?\d)|/(?=[^\W\d_]{1,3}\.)|:(?=\s)"
 )
+_DATED: Final = re.compile(
+    r"\s(?:(?i:den|vom|le|of|dated)\s)?\d{1,2}(?:\.|er)?\s[^\W\d_]{3,12}\.?\s(?:1[5-9]|20)\d{2}(?!\w)"
+)
 _LAST_WORD: Final = re.compile(r"[^\s.,;:()\[\]«»“”\"'’/–-]{1,20}\Z")
 _NEXT: Final = re.compile(r"\s{1,3}(?P<word>[«“\"„(\[]?[^\s.,;:)]{1,30})|\s*\Z|\s*(?=\n)")
 _ROMAN: Final = re.compile(r"(?:.*,\s)?[IVX]{1,5}", re.DOTALL)
@@ -40,7 +43,9 @@ def shelf_end(text: str, start: int, country: str = "") -> tuple[int, list[Sheet
             return at, []
         elif at > start and (leaves := leaves_at(text, at, country)):
             return at, leaves
-        elif (sign in ",—–-" and _SAYS.match(text, position)) or (sign == "." and _closes(text, start, at)):
+        elif (sign in ",—–-" and (_SAYS.match(text, position) or _DATED.match(text, position))) or (
+            sign == "." and _closes(text, start, at)
+        ):
             return at, []
     return _cut(text, start, limit), []
 
@@ -60,11 +65,15 @@ def _closes(text: str, start: int, at: int) -> bool:
     last = _LAST_WORD.search(text, max(start, at - 20), at)
     word = last[0] if last else ""
     following = after["word"].lstrip('«“"„([')
+    if following[:1].islower():
+        return False
     if following[:1].isdigit():
         return word.isdigit() or len(word) > 9
     counted = last is not None and re.match(r"\d\s", text[max(start, last.start() - 2) : last.start()]) is not None
     if (word.lower() in CLIPPED and not counted) or _ROMAN.fullmatch(text[max(start, at - 7) : at]):
         return False  # "Kt. 5", "I. HA Rep. 81"; but "12 A. Copy"
+    if 1 < len(word) < 6 and word[0].isupper() and not re.search(r"\d", text[start:at]):
+        return False  # "Arch. Nunz. Monaco, 401"
     initial = len(word) == 1 and word.isupper() and word not in "IVXLC" and following[:1].isupper() and not counted
     return not initial
 

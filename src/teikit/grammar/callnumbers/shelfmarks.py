@@ -35,7 +35,7 @@ _MICROFILM = (
 )
 _RECORD_GROUP = (
     rf"(?:R\.?G\.?|Record\sGroup)\s?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}"
-    rf"(?:,\s(?:{_ITEM}|{_POLICY}|{_CENTRAL}|{_FILES}|{_DECIMAL})){{0,5}}"
+    rf"(?:,\s(?:{_MICROFILM}|{_ITEM}|{_POLICY}|{_CENTRAL}|{_FILES}|{_DECIMAL})){{0,5}}"
 )
 _LOT = r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
 _LOT_TITLE = re.compile(r"(?<![\w’'/–-])[A-Z][\w’'/–-]{0,20}(?:\s(?:of\s|on\s|the\s)?[A-Z][\w’'/–-]{0,20}){0,4}:?\s\Z")
@@ -45,6 +45,10 @@ _MANUSCRIPT = (
 )
 _FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _MANUSCRIPT)
 _SHELFMARK = re.compile(r"(?<![\w./])(?=[A-Zm])(?:" + "|".join(_FORMS) + ")")
+_FILE_NUMBER = re.compile(
+    r"[\s(\[]{0,4}(?:(?i:file)\sNos?\.\s)?(\d{3}[A-Z]?\.\d[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}½?)"
+    r"(?:[)\]]|\s?:\s?[^\W\d][^\n]{0,40}|\.(?=\s[A-Z][a-z]))?\.?(?=\s*\Z|\s[A-Z][a-z])"
+)
 _CITED_ABOVE = re.compile(r"(?i:ibid\.?|ebd\.?|там\sже),?\s\Z")
 
 
@@ -61,6 +65,14 @@ def shelfmarks(text: str) -> Iterator[Reference]:
         if not _CITED_ABOVE.search(text, max(0, start - 10), start):
             yield with_repository(text, reference, position)
         position = parts[-1].span.end
+
+
+def file_number(text: str) -> Reference | None:
+    """The decimal file number that a line of the State Department's files is: "763.72119/2475: Telegram"."""
+    match = _FILE_NUMBER.match(text)
+    return (
+        None if match is None else Reference(Span(*match.span(1)), (Part("shelfmark", match[1], Span(*match.span(1))),))
+    )
 
 
 def with_repository(text: str, reference: Reference, limit: int) -> Reference:

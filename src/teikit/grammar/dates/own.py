@@ -19,6 +19,9 @@ _PREAMBLE = 120  # code points of a first paragraph in which a treaty says when 
 _FEW_WORDS = 12  # code points before a date that opens a paragraph: "On the "
 _BLOCKS, _LONG = 400, 2000  # blocks, and code points of each, in which years are looked for
 _YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
+_FIRST = 5  # blocks among which a year may stand by itself
+_BRACKET = 80  # code points at the end of a heading in which a bracket with the date begins
+_ALONE = re.compile(r"[\[(]?(1[5-9]\d\d|20[0-2]\d)\??[\])]?\.?")
 _LAST_YEAR = re.compile(r"(?<![\d/–-])(1[5-9]\d\d|20[0-2]\d)[)\].]{0,3}\s*\Z")
 _BEGINNING = 320  # code points of a block that are read for its first date
 
@@ -56,6 +59,14 @@ def own_date(
         return None
     dated = [it for it in several if it[0].point.year is not None or it[0].last]
     found, weight, where = (dated or several)[0]
+    for edited in _in_brackets(text, blocks, language):
+        if (
+            found.complete
+            and where == "dateline"
+            and edited.point != found.point
+            and edited.point.year == found.point.year
+        ):
+            found, weight, where = edited, 0.75, "heading in brackets, against the dateline"
     if era is None and (found.point.short_year or found.point.year is None):
         era = _era(text, blocks, found)
         weight *= 0.95 if found.point.short_year else 0.6
@@ -72,8 +83,22 @@ def _era(text: str, blocks: Sequence[Block], found: Found) -> Value | None:
     return Value(when=year) if year else None
 
 
+def _in_brackets(text: str, blocks: Sequence[Block], language: str) -> Iterator[Found]:
+    """The date that closes a heading in brackets: the editor's, who has more to go by than a slip in the dateline."""
+    for role, start, end in blocks:
+        bracket = text.rfind("(", max(start, end - _BRACKET), end) if role == "heading" else -1
+        if bracket >= 0 and text[bracket:end].rstrip(" .\n").endswith(")"):
+            found = _of_dateline(text, bracket, end, language)
+            if found and found.complete and found.kind == "date" and not found.bound and not found.style:
+                yield found
+
+
 def _years(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Found, float, str]]:
     """A year alone, with which a dateline or a heading ends: "[1919]", "Vienna, 1920"."""
+    for _, start, end in blocks[:_FIRST]:
+        alone = _ALONE.fullmatch(text, start, end)
+        if alone:
+            yield Found(*alone.span(1), "date", "year", Point(int(alone[1])), confidence=0.9), 0.8, "a line of its own"
     for wanted, weight in (("dateline", 0.8), ("heading", 0.5)):
         for role, start, end in blocks:
             last = _LAST_YEAR.search(text, max(start, end - 12), end) if role == wanted else None

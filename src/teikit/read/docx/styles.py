@@ -27,7 +27,7 @@ _WORDS: Final = {
     "dstrike": "strikethrough",
 }
 _SPACED: Final = 10  # twentieths of a point: what is less evens out lines
-_DEEP: Final = 50  # styles that build on one another
+_DEEP: Final = 20  # styles that build on one another
 _HEADING: Final = re.compile(r"(?:heading|überschrift|titre|заголовок) ?([1-9])", re.IGNORECASE)
 _TITLES: Final = {"title": 1, "subtitle": 2}
 _ALIGN: Final = {"start": "left", "end": "right", "both": "justify", "distribute": "justify"}

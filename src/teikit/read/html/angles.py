@@ -15,6 +15,7 @@ from teikit.read.html.vocabulary import BLOCKS, KNOWN, LINE, RAW, SWITCHES
 _NAME: Final = re.compile(r"</?([A-Za-z][^\s<>/]*)")
 _QUOTED: Final = re.compile(r"""=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'<>]+)""")
 _CLOSING: Final = re.compile(r"</([A-Za-z][^\s<>/]*)")
+_ADDRESS: Final = re.compile(r"<(?:[a-z][a-z0-9+.-]{1,30}:|[^\s<>@]{1,60}@)[^\s<>]{1,2000}>", re.IGNORECASE)
 _LONGEST: Final = 20_000  # code points of a value that holds "<"
 _LINED: Final = BLOCKS | {"br", "a"}
 
@@ -23,7 +24,7 @@ class Angles:
     """A page's text with "&lt;" for each "<" that begins no tag; `typed` holds the first words so found.
 
     With `lined`, elements that begin blocks and lines carry the line that they stand on; without, the text is Markdown,
-    where a backslash says by itself that "<" is text.
+    where a backslash says by itself that "<" is text, and an address may stand in angle brackets.
     """
 
     def __init__(self, text: str, lined: bool = True) -> None:
@@ -40,7 +41,7 @@ class Angles:
         while (start := text.find("<", at)) >= 0:
             yield text[at:start]
             end = self._tag_end(start)
-            if not self._is_lined and text[start - 1 : start] == "\\":
+            if not self._is_lined and (text[start - 1 : start] == "\\" or _ADDRESS.match(text, start)):
                 yield "<"
                 at = start + 1
             elif end > 0:

@@ -21,6 +21,8 @@ _DEFINITION: Final = re.compile(r"(\s*)\[(?=[^\]]{1,999}\]:)")
 _ADDRESS: Final = re.compile(r"\s*\[[^\]]{1,999}\]:\s{0,9}(?:<[^<>]*>|[a-z][a-z0-9+.-]{1,30}:\S|[#/.]|www\.)")
 _BLANKS: Final = re.compile(r"_{3,}|\*{4,}")
 _OPENING: Final = re.compile(r"(\s*)(\*{1,3})(?=[^\s*])")
+_GLUED: Final = re.compile(r"(?<=[.!?;:,…»”)\d])\*{1,3}(?=\w)")
+"""A mark of a note (or a sign of multiplication) to which the next word is glued."""
 _LOOSE: Final = 2  # characters by which the underline of a heading may differ from it in length
 
 
@@ -34,7 +36,7 @@ def escaped(lines: Sequence[str]) -> list[str]:
             fence = "" if fence else opened[1]
             found.append(line)
         elif fence:
-            found.append(line)
+            found.append(line.replace("&lt;", "<"))
         else:
             found.append(_escaped(lines, index))
     return found
@@ -52,7 +54,11 @@ def _escaped(lines: Sequence[str], index: int) -> str:
         line = _DEFINITION.sub(r"\1\\[", line, count=1)
     if (opening := _OPENING.match(line)) and not _closes(lines, index, opening):
         line = opening[1] + "\\*" * len(opening[2]) + line[opening.end() :]
-    return _BLANKS.sub(lambda run: "".join(f"\\{sign}" for sign in run[0]), line)
+    if line.endswith("\\") and lines[index + 1 : index + 2] not in ([], [""]):
+        line = line.removesuffix("\\")  # a line break, which each end of a line is
+    return _BLANKS.sub(
+        lambda run: "".join(f"\\{sign}" for sign in run[0]), _GLUED.sub(lambda run: "\\*" * len(run[0]), line)
+    )
 
 
 def _underlines(lines: Sequence[str], index: int) -> bool:

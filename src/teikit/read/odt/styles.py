@@ -19,7 +19,7 @@ Look = Mapping[str, str]
 _SPACED: Final = 0.5  # points: what is less evens out lines
 _LENGTH: Final = re.compile(r"(-?[0-9]{0,6}(?:\.[0-9]{0,9})?)(pt|cm|mm|in|pc|px|em|%)")
 _POINTS: Final = {"pt": 1, "cm": 28.35, "mm": 2.835, "in": 72, "pc": 12, "px": 0.75, "em": 12, "%": 0.12}
-_DEEP: Final = 50  # styles that build on one another
+_DEEP: Final = 20  # styles that build on one another
 _ALIGN: Final = {"start": "left", "end": "right"}
 _ALIGNED: Final = frozenset({"left", "right", "center", "justify"})
 _HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -43,8 +43,7 @@ class Styles:
     """The styles of a file by family and name."""
 
     def __init__(self, roots: Iterable[Any]) -> None:
-        self._styles: dict[tuple[str, str], Any] = {}
-        self._named: set[int] = set()
+        self._styles: dict[tuple[str, str], tuple[Any, bool]] = {}
         self._default: Look = {}
         self._paragraphs: dict[str, ParagraphLook] = {}
         self._spans: dict[str, Look] = {}
@@ -58,24 +57,25 @@ class Styles:
         if key(element) == "style:default-style" and family == "paragraph":
             self._default = look(child(element, "style:text-properties"))
         elif key(element) == "style:style":
-            self._styles.setdefault((family, attribute(element, "style:name") or ""), element)
-            if named:
-                self._named.add(id(element))
+            self._styles.setdefault((family, attribute(element, "style:name") or ""), (element, named))
 
-    def _chain(self, family: str, name: str) -> list[Any]:
-        """The style and those it is based on, the basis first; a loop is cut where it closes."""
-        found: dict[str, Any] = {}
+    def _chain(self, family: str, name: str) -> list[tuple[Any, bool]]:
+        """The style and those it is based on, the basis first, and whether each has a name that a person sees.
+
+        A loop is cut where it closes.
+        """
+        found: dict[str, tuple[Any, bool]] = {}
         while (family, name) in self._styles and name not in found and len(found) < _DEEP:
             found[name] = self._styles[family, name]
-            name = attribute(found[name], "style:parent-style-name") or ""
+            name = attribute(found[name][0], "style:parent-style-name") or ""
         return list(found.values())[::-1]
 
     def paragraph(self, name: str) -> ParagraphLook:
         """The look of a paragraph in the style of that name."""
         if name not in self._paragraphs:
             made = ParagraphLook(look=self._default)
-            for element in self._chain("paragraph", name):
-                _build(made, element, id(element) in self._named)
+            for element, named in self._chain("paragraph", name):
+                _build(made, element, named)
             if not made.name:  # a file may leave out styles that are common
                 made.name = name.replace("_20_", " ")
                 made.level = made.level or _level_by_name(made.name)
@@ -86,7 +86,7 @@ class Styles:
         """What a span in the style of that name changes."""
         if name not in self._spans:
             made: dict[str, str] = {}
-            for element in self._chain("text", name):
+            for element, _ in self._chain("text", name):
                 made.update(look(child(element, "style:text-properties")))
                 if _display(element).lower() in _LINKS:
                     made["underline"] = ""  # the underline of a link is no emphasis

@@ -25,7 +25,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "telegram",
         r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмм[аы]|шифротелеграмма|шифровка|депеша по телеграфу"
-        r"|telegraphic|télégrammes?|télégraphique|t\. n(?:os?|°s?)|drahtlich|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
+        r"|telegraphic|tel\.|télégrammes?|télégraphique|t\. n(?:os?|°s?)|drahtlich|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
     ),
     ("letter", r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund)?schreiben"),
     ("memorandum", r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria"),
@@ -73,7 +73,7 @@ BOILERPLATE = (
 
 CLASSIFICATIONS = (
     r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file"
-    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|копия"
+    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера|б/времени(?: подачи)?|б/д|копия"
     r"|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
     r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|à déchiffrer soi-même"
 )
@@ -119,7 +119,7 @@ ENDORSEMENTS = (
 )
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:"
-    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\s*:|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
+    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
     r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
 )
@@ -147,7 +147,7 @@ NOTE_PHRASES = (
 OFFICES = (
     r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel"
     r"|captain|admiral|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*|chair\b|vice|inspector|manager|assistant|adjutant"
-    r"|(?:уп)?полномоченн\w*|полномочн\w*|командир\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
+    r"|(?:уп)?полномоченн\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
 SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
@@ -208,4 +208,9 @@ FOR_OTHERS = (
 SOURCE_PHRASES = (
     r"печат(?:\.|ается) по|хранится в|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from"
     r"|gedruckt nach|druckvorlage|abgedruckt nach|texte d.après|d.après (?:l.original|la minute|une copie)"
+)
+# How an edition says where a document was published before.
+PUBLISHED = (
+    r"(?:first )?published (?:in|by)|printed in|reprinted in|publiée? (?:dans|par|in)|imprimée? dans|druck|gedruckt (?:in|bei)|abgedruckt in|abdruck"
+    r"|veröffentlicht in|(?:впервые )?опубл(?:\.|икован[оаы]?)|напечатан[оа]? в"
 )

@@ -177,6 +177,8 @@ def _goes_on(page: Page, line: Line, after: Line) -> bool:
         return False
     if after.after_blank or line.text.endswith("…"):
         return False
+    if line.upper and after.small and not after.closed and len(after.text) < 150:
+        return True
     if line.upper or after.upper:
         return (line.upper or line.upper_start) and (after.upper or after.upper_start)
     return (page.wrapped or not line.closed) and (page.wrapped or after.small)

@@ -57,6 +57,8 @@ def _of_role(beginning: Sequence[Piece], role: str, why: str) -> list[Piece]:
 
 
 def _join(pieces: list[list[Piece]], node: int, why: str) -> None:
+    if not any(it.to_node == node for at in range(node) for it in pieces[at]):
+        return
     for at in range(node):
         kept = []
         for it in pieces[at]:

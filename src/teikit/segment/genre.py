@@ -12,6 +12,10 @@ from teikit.segment.weigh.front import is_letter_title
 _WHITE = re.compile(r"\s+")
 
 
+_TALKS = re.compile(
+    r"\b(?:suchte mich|besuchte mich|empfing|erklärte mir|sagte mir|unterredung|called on me|told me|m.a dit)",
+    re.IGNORECASE,
+)
 _TREATY = re.compile(r"\b(?:treaty|договор|traité|\w*vertrag)", re.IGNORECASE)
 _TITLED = ("classification", "file-number", "label", "address")
 """Blocks at the head of a document whose words may name its kind ("Telegramm", "(No. 33. Telegraphic.)")."""
@@ -27,7 +31,8 @@ def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
     for heading in headings:
         # the kind stands where the heading begins; deeper in, it names something that the document speaks of
         if named := named_genre(heading[:120]):
-            return named, "its heading names the kind"
+            talks = named == "memorandum" and any(_TALKS.search(it[:400]) for it in quoted("paragraph")[:2])
+            return ("conversation" if talks else named), "its heading names the kind"
     for line in quoted(*_TITLED)[:6]:
         if len(line) <= 80 and (named := named_genre(line)):
             return named, "a line at its head names the kind"

@@ -139,6 +139,8 @@ def _fields(lines: tuple[Line, ...]) -> list[str]:
 
 def _stands_under(line: Line, under: str) -> bool:
     if under == "lines":
+        if any(char.isdigit() for char in line.text):
+            return False
         words = WORD.findall(line.text)
         capitals = sum(1 for word in words if word[0].isupper() or len(word) < 4)
         return (

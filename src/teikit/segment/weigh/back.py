@@ -24,6 +24,7 @@ _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")
 _BY_HAND = re.compile(forms.SIGNED_BY_HAND, re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡])\s?")
 _NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
+_SOURCE_WORD = re.compile(r"(?:Sources?|Quellen?|Источники?)\b", re.IGNORECASE)
 _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] [^\W\d_a-zа-я]")
 _MARKS_WITHIN = re.compile(r"[\[\]()]")
@@ -32,8 +33,17 @@ _OFFICE_AND_NAME = re.compile(
 )
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 _SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"[\W_]*(?:{forms.PUBLISHED})\s?:?\s", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"[—–-]?\s?[^\W\d_a-zа-я][^.]{3,80}, (?:Vol|Bd|t|т)\. ?[\dIVXLC]+, .{0,30}(?:pp?|S|с)\. ?\d.{0,80}"
+)
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
+
+
+def has_office(text: str) -> bool:
+    """Whether a line names an office."""
+    return _OFFICE.search(text) is not None
 
 
 def is_signed(text: str) -> bool:
@@ -52,16 +62,16 @@ def signature(look: Look) -> Weight:
         return None
     if look.under or BARE_NUMBER.fullmatch(text):
         return None
+    if _SIGNED.search(text):
+        return 4.0, "says that it is signed"
+    if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
+        return 2.5, "spaced letters, or signed by hand"
     if line.words <= 9 and _OFFICE_AND_NAME.fullmatch(text):
         return 2.5, "an office and a name"
     score = -1.0
     why: list[str] = []
     if _FOR_OTHERS.match(text) and not line.closed:
         score, why = score + 3.0, ["signs for others"]
-    if _SIGNED.search(text):
-        return 4.0, "says that it is signed"
-    if line.words <= 10 and (_SPACED.search(text) or _BY_HAND.search(text)):
-        return 2.5, "spaced letters, or signed by hand"
     bare = _plain(text)
     if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip('”»"').endswith(".")):
         score, why = score + 2.0, [*why, "an office and capitalised words"]
@@ -73,6 +83,15 @@ def signature(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "set to the right"]
     if not why and _OFFICE.match(text) and not line.closed and line.words <= 8 and is_name(look.following()):
         score, why = score + 2.0, [*why, "an office above a name"]
+    last = text.rstrip(".").rsplit(" ", 1)[-1]
+    if (
+        not why
+        and not line.closed
+        and 2 <= line.words <= 8
+        and last[:1].isupper()
+        and source_likeness(look.following()) > 0.5
+    ):
+        score, why = score + 1.5, [*why, "a short line that ends in a name"]
     if not why:
         return None
     if source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
@@ -90,7 +109,8 @@ def note(look: Look) -> Weight:
     text = look.text
     score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
     awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
-    if source_likeness(_NOTE_MARK_BEFORE.sub("", text, 1)) > 0.5:
+    unmarked = _NOTE_MARK_BEFORE.sub("", text, 1)
+    if source_likeness(unmarked) > 0.5 and (_SOURCE_WORD.match(unmarked) or mark_of(text) not in awaited):
         score -= 5.0
     if (mark := mark_of(text)) and mark in awaited:
         score += 2.0 if _ITEM_LIKE.match(text) else 5.0
@@ -119,12 +139,16 @@ def is_name(text: str) -> bool:
 
 def _after_source(look: Look) -> bool:
     before = look.page.lines[look.index - 1].text if look.index else ""
+    if publication_likeness(before) > 0.5 or _PUBLISHED.match(before):
+        return True
     return source_likeness(before) > 0.5 or (len(before) < 200 and emphasis_note(before) is not None)
 
 
 def _document_follows(look: Look) -> bool:
-    """Whether the next line looks like the number or the heading of a document."""
+    """Whether the page ends here, or the next line looks like the number or the heading of a document."""
     after = look.page.lines[look.last + 1 : look.last + 2]
+    if not after:
+        return True
     return any(line.upper or NUMBER.fullmatch(line.text) or named_genre(line.text[:60]) for line in after)
 
 
@@ -137,6 +161,8 @@ def source(look: Look) -> Weight:
 
 def publication(look: Look) -> Weight:
     likeness = publication_likeness(look.text)
+    if len(look.text) < 400 and (_PUBLISHED.match(look.text) or _VOLUME.fullmatch(look.text)):
+        return 4.0, "says where it was published"
     return (5.0 * likeness, "says where it was published") if likeness > 0.3 else None
 
 

@@ -7,7 +7,7 @@ import re
 from teikit.data import forms
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.page import WORD, named_genre
-from teikit.segment.weigh.back import is_signed
+from teikit.segment.weigh.back import has_office, is_signed
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
@@ -21,7 +21,7 @@ _FILE_NUMBER = re.compile(
     r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
     r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?"
     r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
-    r"|[A-Z]\.?",
+    r"|[A-Z]\.?|Tel(?:egr)?|Desp",
     re.IGNORECASE,
 )
 _FILE_LINE = re.compile(
@@ -45,6 +45,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _LETTER_TITLE = re.compile(r"[^\W\d_a-zа-я].{2,50} (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$")
+_TO = re.compile(r" to (?=(?:the )?[^\W\d_a-zа-я])")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 _YEAR = re.compile(r"\bг{1,2}\.$")
 _LONGEST = 420  # code points of a heading
@@ -73,9 +74,18 @@ def is_letter_title(text: str) -> bool:
     return len(text) < 200 and _LETTER_TITLE.match(text) is not None
 
 
+def _names_both(text: str) -> bool:
+    """Whether a short line is nothing but "X to Y"."""
+    if not 4 <= text.count(" ") + 1 <= 16 or not text[0].isalpha() or _SENTENCE.search(text):
+        return False
+    if not (found := _TO.search(text)):
+        return False
+    return found.start() > 3 and capitalised(text) >= 0.95
+
+
 def from_to(text: str) -> bool:
     """Whether a heading names somebody who writes to somebody."""
-    if is_letter_title(text):
+    if is_letter_title(text) or _names_both(text):
         return True
     found = _FROM_TO.match(text[:300])
     return found is not None and (found["capital"] is None or capitalised(text[:300]) >= 0.7)
@@ -110,6 +120,8 @@ def heading(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "opens like a subject line"]
     if not line.upper and line.words >= 4 and capitalised(text) >= 0.7:
         score, why = score + 1.5, [*why, "title case"]
+    if not line.upper and not line.closed and _after_number(look) and not has_office(text):
+        score, why = score + 2.0, [*why, "below a number"]
     if why and not line.upper and dateline_likeness(look.following()) > 0.5:
         score, why = score + 1.5, [*why, "a dateline follows"]
     if not why and len(text) >= 12 and not _SENTENCE.search(text) and dateline_likeness(look.following()) > 0.5:
@@ -121,6 +133,8 @@ def heading(look: Look) -> Weight:
     if len(text) < 120 and (
         is_signed(text) or (dateline_likeness(text) > 0.5 and not written and not _names_its_kind(text))
     ):
+        score -= 4.0
+    if is_file_number(text):
         score -= 4.0
     if look.under == "subject":
         score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
@@ -140,6 +154,12 @@ def _capitals(text: str) -> float:
 def is_classification(text: str) -> bool:
     """Whether a line says nothing but a degree of secrecy or urgency."""
     return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
+
+
+def _after_number(look: Look) -> bool:
+    """Whether the line before is a number and nothing else."""
+    before = look.page.lines[look.index - 1].text if look.index else ""
+    return NUMBER.fullmatch(before) is not None or BARE_NUMBER.fullmatch(before) is not None
 
 
 def is_firm(look: Look) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from teikit.data import forms
 from teikit.segment.lines import Line
-from teikit.segment.page import WORD, Page
+from teikit.segment.page import Page
 
 Weight = tuple[float, str] | None
 NUMBER = re.compile(
@@ -28,6 +28,7 @@ TURN = re.compile(
     rf"(?: (?:{_CAPITAL}|de |von |d.)[\w.’'-]*){{0,3}}(?:,? \([^)]{{2,30}}\))?)"
     r"(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
+_WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL_WORDS = frozenset(
     "of the for in and to a an on at by de du des d l la le les et à au aux der die das dem den des von vom zum zur und"
     " im in an am auf и в на по о об с к у от".split()
@@ -82,7 +83,7 @@ OPENINGS = {
 
 def capitalised(text: str) -> float:
     """The share of words with a capital, little words left aside."""
-    words = [word for word in WORD.findall(text) if word.lower() not in _SMALL_WORDS]
+    words = [word for word in _WHOLE.findall(text) if word.lower() not in _SMALL_WORDS]
     return sum(1 for word in words if word[0].isupper()) / len(words) if words else 0.0
 
 

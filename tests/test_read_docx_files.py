@@ -70,6 +70,7 @@ WHOLE = word(p("Text " * 500))
         (b"", "TK002", "empty"),
         (b"Plain words\n", "TK030", "not packed"),
         (b"{\\rtf1 Words}", "TK030", "RTF"),
+        (b"<html><body>Words</body></html>", "TK030", ".html"),
         (b"%PDF-1.7\n", "TK030", "PDF"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "TK030", "old Word"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "TK030", "encrypted"),

@@ -176,7 +176,18 @@ def _hidden(line: Line, element: Any) -> None:
         line.story.remarks.add("hidden", line.story.place, words)
 
 
-SHAPES: Final = ("custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "path", "connector")
+SHAPES: Final = (
+    "custom-shape",
+    "rect",
+    "ellipse",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "path",
+    "connector",
+    "caption",
+)
 HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     **dict.fromkeys(
         (

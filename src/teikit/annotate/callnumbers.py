@@ -136,9 +136,10 @@ def _cut_short(
 
 
 def _unread(document: Document, block: Annotation, left: Unread) -> Diagnostic:
+    numbered = any(letter.isdigit() for letter in document.quote(block.span))
     return at(
         "TK120",
-        Severity.WARNING,
+        Severity.WARNING if numbered else Severity.INFO,
         "no archival reference can be read in this source line",
         file=document.name,
         text=document.text,

@@ -7,7 +7,7 @@ import io
 import docx
 import pytest
 from read_documents import codes, good, hi, origins
-from word_files import p, r, style, word
+from word_files import call, note, p, r, style, word
 
 from teikit.diagnostic import Severity
 
@@ -203,6 +203,12 @@ def test_a_field_that_never_ends_hides_nothing() -> None:
     assert (
         text_of(p(fld("begin") + r("<w:instrText>X</w:instrText>") + r("kept")) + p("all of it")) == "kept\n\nall of it"
     )
+
+
+def test_a_field_that_never_ends_in_a_note_hides_no_other_note() -> None:
+    notes = note(1, '<w:fldChar w:fldCharType="begin"/><w:t xml:space="preserve"> words</w:t>') + note(2, " kept")
+    text = good(word(p(r("a") + call(1) + call(2)), footnotes=notes), "a.docx")[0].text
+    assert text == "a¹²\n\n¹ words\n\n² kept"
 
 
 def test_controls_tags_and_what_is_yet_to_come() -> None:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the client programs that tests call (Debian and Ubuntu, as root): jing, trang, Emacs and LibreOffice from the distribution,
-# vnu and salve (the validator of the Scholarly XML extension of VS Code) from npm.
+# Installs the client programs that tests call (Debian and Ubuntu, as root): jing, trang, Emacs and LibreOffice from the
+# distribution, vnu and salve (the validator of the Scholarly XML extension of VS Code) from npm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 modules=(vnu-jar@26.9.27 salve-annos@1.2.4 xregexp@4.3.0) # salve-annos needs xregexp, and does not say so

@@ -17,6 +17,7 @@ from teikit.encode import edition, encode, printed, proposed
 from teikit.encode.callnumber import citation
 from teikit.encode.elements import dating, pointer
 from teikit.encode.nesting import nest
+from teikit.identity import prove
 from teikit.seams import Encoded
 
 ROOT = Path(__file__).parent.parent
@@ -348,3 +349,138 @@ def test_tei_all_takes_any_document(client: Callable[[str], list[str]], shared: 
     command = [*client("jing"), schema, *map(str, [*files, tmp_path / "edition.xml", tmp_path / "empty.xml"])]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[:2000]
+
+
+def laid(text: str, *roles: str, **layers: list[Annotation]) -> tuple[Document, Annotation]:
+    """A document whose blocks, with these roles, are parted by empty lines; layers as readers give them."""
+    blocks, start = [], 0
+    for part, role in zip(text.split("\n\n"), roles, strict=True):
+        blocks.append(Annotation(Span(start, start + len(part)), role))
+        start += len(part) + 2
+    section = Annotation(Span(0, len(text)), "document")
+    made = {"blocks": blocks, "documents": [section], **layers}
+    return Document("f", text, {name: Layer(name, them) for name, them in made.items()}), section
+
+
+def on(text: str, words: str, kind: str, **attributes: str) -> Annotation:
+    start = text.index(words)
+    return Annotation(Span(start, start + len(words)), kind, attributes, 0.9)
+
+
+def written(document: Document, section: Annotation) -> str:
+    """The body as it is written, checked against the schema and the law of identity."""
+    made = encode(document, section, "ho-1", SETTINGS)
+    aside = [(it.start, it.end) for it in document["aside"]]
+    assert prove([made.data], document.text, aside) == []
+    tree = etree.fromstring(made.data)
+    path = ROOT / "schema" / "teikit.rng"
+    etree.RelaxNG(etree.parse(path)).assertValid(tree)
+    return inside(tree, ".//t:body").replace("\n", "").replace("  ", "")
+
+
+TABLE = "Losses:\n\nDay\tMen\n1 May\t30\n\tnone\n\nEnd."
+
+
+def test_a_table_of_the_layer() -> None:
+    rows = [on(TABLE, it, "row") for it in ("Day\tMen", "1 May\t30", "\tnone")]
+    empty = Annotation(Span(TABLE.index("\tnone"), TABLE.index("\tnone")), "cell")
+    cells = [on(TABLE, it, "cell", role="label") for it in ("Day", "Men")]
+    cells += [on(TABLE, "1 May", "cell"), on(TABLE, "30", "cell"), empty, on(TABLE, "none", "cell", cols="2", rows="1")]
+    whole = on(TABLE, "Day\tMen\n1 May\t30\n\tnone", "table")
+    styles = [
+        on(TABLE, "May", "hi", rend="italic"),
+        Annotation(Span(TABLE.index("30"), TABLE.index("30")), "pb", {"n": "7"}),
+    ]
+    document = laid(TABLE, "paragraph", "table", "paragraph", tables=[whole, *rows, *cells], styles=styles)
+    assert (
+        '<table rows="3" cols="3"><row><cell role="label">Day</cell><cell role="label">Men</cell></row>'
+        '<row><cell>1 <hi rend="italic">May</hi></cell><cell><pb n="7"/>30</cell></row>'
+        '<row><cell/><cell cols="2">none</cell></row></table>'
+    ) in written(*document)
+
+
+def test_a_table_without_a_layer_has_its_lines_and_tabs() -> None:
+    assert (
+        '<table rows="3" cols="2"><row><cell>Day</cell><cell>Men</cell></row>'
+        "<row><cell>1 May</cell><cell>30</cell></row><row><cell/><cell>none</cell></row></table>"
+    ) in written(*laid(TABLE, "paragraph", "table", "paragraph"))
+
+
+def test_cells_that_leave_out_text_are_not_trusted() -> None:
+    tables = [on(TABLE, "1 May\t30", "row"), on(TABLE, "1 May", "cell")]
+    assert "<cell>30</cell>" in written(*laid(TABLE, "paragraph", "table", "paragraph", tables=tables))
+
+
+def test_type_of_print_is_split_where_it_crosses() -> None:
+    text = "Told Captain Varzin himself of it.\n\nMore."
+    styles = [on(text, "Told Captain Var", "hi", rend="italic"), on(text, "zin himself of", "hi", rend="bold")]
+    names = [on(text, "Varzin", "person"), on(text, "Captain", "person")]
+    made = written(*laid(text, "paragraph", "paragraph", styles=styles, names=names))
+    assert made.count("<hi") == 4
+    parts = [
+        ("italic", "Told <persName"),
+        ("italic", "Var</hi>"),
+        ("bold", "zin</hi></persName>"),
+        ("bold", "himself of"),
+    ]
+    assert all(f'<hi rend="{rend}">{words}' in made for rend, words in parts)
+
+
+def test_type_of_print_goes_around_a_mark_and_over_blocks() -> None:
+    text = "A treaty¹.\n\nAnd more.\n\n¹ See there."
+    note = str(text.index("¹ See"))
+    document = laid(
+        text, "paragraph", "paragraph", "note",
+        styles=[on(text, "¹", "hi", rend="superscript"), on(text, "treaty¹.\n\nAnd", "hi", rend="bold")],
+        apparatus=[on(text, "¹", "anchor", mark="¹", note=note)],
+    )  # fmt: skip
+    made = written(*document)
+    assert '<hi rend="superscript"><ref type="footnote" xml:id="ID.a1" target="#ID.n1">¹</ref></hi>' in made
+    assert '<p><hi rend="bold">And</hi> more.</p>' in made
+    assert encode(*document, "ho-1", SETTINGS).diagnostics == ()
+
+
+def test_page_breaks_between_blocks_and_in_headings() -> None:
+    text = "Title\n\nHead of a page\n\nText."
+    aside = [on(text, "Head of a page", "running-head")]
+    at = text.index("Head of")
+    breaks = [Annotation(Span(0, 0), "pb", {"n": "1"}), Annotation(Span(at - 1, at - 1), "pb", {"n": "2"})]
+    document, section = laid(text, "heading", "paragraph", "paragraph", styles=breaks, aside=aside)
+    blocks = Layer("blocks", [it for it in document["blocks"] if document.quote(it.span) != "Head of a page"])
+    made = written(document.with_layers(blocks), section)
+    assert '<head><pb n="1"/>Title</head>' in made and '<p><pb n="2"/>Text.</p>' in made
+
+
+def test_a_page_that_begins_before_its_first_document() -> None:
+    text = "Banner\n\nOne.\n\nTwo."
+    sections = [Annotation(Span(text.index(it), text.index(it) + 4), "document") for it in ("One.", "Two.")]
+    blocks = [Annotation(it.span, "paragraph") for it in sections]
+    layers = {
+        "documents": Layer("documents", sections),
+        "blocks": Layer("blocks", blocks),
+        "styles": Layer("styles", [Annotation(Span(0, 0), "pb", {"n": "9"}), on(text, "", "pb", n="8")]),
+    }
+    document = Document("f", text, layers)
+    one, two = (encode(document, it, "ho-1", SETTINGS).data.decode() for it in sections)
+    assert one.count("<pb") == 2 and "<pb" not in two
+
+
+def test_an_introduction_and_a_note_between_paragraphs() -> None:
+    text = "Title\n\nThe editor says.\n\nText.\n\n1 See.\n\nMore."
+    note = on(text, "1 See.", "note", id="n1", place="foot", n="1")
+    made = written(*laid(text, "heading", "headnote", "paragraph", "note", "paragraph", footnotes=[note]))
+    assert '<head>Title</head><note type="headnote">The editor says.</note><p>Text.</p>' in made
+    assert '<note type="footnote" place="foot" xml:id="ID.n1">1 See.</note><p>More.</p>' in made
+
+
+def test_a_name_of_the_source_without_a_reference_gets_ours() -> None:
+    text = "Varzin left."
+    source = Annotation(Span(0, 6), "persName", {"-order": "1"}, maker="source")
+    name = Annotation(Span(0, 6), "person", {"ref": "indices/persons.xml#v"}, 0.8, "source")
+    made = written(*laid(text, "paragraph", given=[source], names=[name]))
+    assert (
+        '<persName ref="indices/persons.xml#v" resp="#ID.teikit" cert="0.80">Varzin</persName>'.replace(
+            "#ID.teikit", "#T"
+        )
+        in made
+    )

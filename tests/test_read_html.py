@@ -156,6 +156,7 @@ def test_a_value_may_hold_an_angle_bracket() -> None:
         ("<p><span style='font-variant:small-caps;text-decoration:underline'>a</span>", [("a", "smallcaps underline")]),
         ("<p><b>one<br>two </b>x", [("one", "bold"), ("two", "bold")]),
         ("<p><span class=italic>a</span>", []),
+        ("<b><p>a</p><h2>b</h2></b>c", [("a", "bold"), ("b", "bold")]),
         ("<h2>a <i>b</i></h2>", [("b", "italic")]),
     ],
 )
@@ -166,7 +167,7 @@ def test_styles(page: str, expected: list[tuple[str, str]]) -> None:
 def test_quotation_marks_of_q_and_raised_figures() -> None:
     assert text("<p><q>a <q>b</q></q>") == "“a ‘b’”"
     assert text("<html lang=ru><p><q>a</q> <q>«b»</q>") == "«a» «b»"
-    assert text("<p>Treaty<sup>12</sup> of") == "Treaty¹² of"
+    assert text("<p>Treaty <sup>12</sup> of<p><sup>*</sup> a <sup>*</sup>") == "Treaty¹² of\n\n* a*"
 
 
 def test_deletions_are_left_out_and_told() -> None:

@@ -6,34 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from open_document_files import MIMETYPE, content_of, files_of, flat, items, note, open_text, p, root, span, style
+from read_documents import codes, good, hi, origins, refused
 from word_files import p as word_p
 from word_files import packed, word
 
-from teikit.diagnostic import Diagnostic, Severity
-from teikit.document import Document
+from teikit.diagnostic import Severity
 from teikit.read import read_bytes
 
 
-def good(data: bytes, name: str = "a.odt") -> tuple[Document, list[Diagnostic]]:
-    document, said = read_bytes(data, name)
-    assert document is not None, said
-    return document, said
-
-
 def text_of(body: str, automatic: str = "", styles: str = "") -> str:
-    return good(open_text(body, automatic, styles))[0].text
-
-
-def codes(said: list[Diagnostic]) -> list[str]:
-    return [it.code for it in said]
-
-
-def hi(document: Document) -> list[tuple[str, str]]:
-    return [(document.quote(it.span), it.get("rend") or "") for it in document["styles"].of("hi")]
-
-
-def origins(document: Document, *names: str) -> list[tuple[str | None, ...]]:
-    return [(it.kind, *(it.get(name) for name in names)) for it in document["origin"]]
+    return good(open_text(body, automatic, styles), "a.odt")[0].text
 
 
 BOLD = 'fo:font-weight="bold"'
@@ -53,7 +35,9 @@ NAMED = (
 def test_an_ordinary_text() -> None:
     body = '<text:h text:outline-level="2" text:style-name="Heading_20_2">TELEGRAM</text:h>' + p("Plain ", "P1") + p()
     body += p("Words", "Quotations") + p("A title", "Title")
-    document, said = good(open_text(body, style("P1", parent="Standard", paragraph='fo:text-align="end"'), NAMED))
+    document, said = good(
+        open_text(body, style("P1", parent="Standard", paragraph='fo:text-align="end"'), NAMED), "a.odt"
+    )
     assert said == []
     assert document.text == "TELEGRAM\n\nPlain\n\nWords\n\nA title"
     assert origins(document, "place", "level", "style", "align") == [
@@ -92,7 +76,7 @@ def test_an_ordinary_text() -> None:
     ],
 )
 def test_looks_of_spans(run: str, rend: str) -> None:
-    document, said = good(open_text(p(span("Words", "T1")), style("T1", run, family="text"), NAMED))
+    document, said = good(open_text(p(span("Words", "T1")), style("T1", run, family="text"), NAMED), "a.odt")
     assert said == []
     assert hi(document) == ([("Words", rend)] if rend else [])
 
@@ -102,12 +86,12 @@ def test_looks_build_on_one_another() -> None:
     automatic += style("T2", 'fo:font-weight="normal"', family="text")
     body = p("bold " + span("both " + span("slanted", "T2"), "T1"), "P1") + p("loop", "LoopA") + p("lost", "Nowhere")
     body += p(span("linked", "Internet_20_link"))
-    document, _ = good(open_text(body, automatic, NAMED))
+    document, _ = good(open_text(body, automatic, NAMED), "a.odt")
     assert hi(document) == [("bold", "bold"), ("both", "bold italic"), ("slanted", "italic"), ("loop", "bold")]
 
 
 def test_a_style_that_the_file_leaves_out_is_known_by_its_name() -> None:
-    document, _ = good(open_text(p("Words", "Heading_20_3") + p("Own", "Odd")))
+    document, _ = good(open_text(p("Words", "Heading_20_3") + p("Own", "Odd")), "a.odt")
     assert origins(document, "level", "style") == [("heading", "3", "Heading 3"), ("paragraph", None, "Odd")]
 
 
@@ -140,7 +124,7 @@ def test_sections_indices_and_frames() -> None:
     index = f"<text:table-of-content-source/><text:index-body>{p('Entry')}</text:index-body>"
     body = f"<text:section>{p('In ' + box + 'it')}</text:section>{page}"
     body += f"<text:table-of-content>{index}</text:table-of-content>"
-    document, said = good(open_text(body + p(f"<draw:rect>{p('Shape')}</draw:rect>")))
+    document, said = good(open_text(body + p(f"<draw:rect>{p('Shape')}</draw:rect>")), "a.odt")
     assert document.text == "In it\n\nBoxed\n\nPage\n\nEntry\n\nShape" and said == []
     assert origins(document, "place")[1] == ("paragraph", "text box 1")
 
@@ -191,7 +175,7 @@ def test_lists_that_go_on_and_lists_that_begin() -> None:
 def test_starts_headers_and_second_paragraphs() -> None:
     body = '<text:list text:style-name="L"><text:list-header><text:p>head</text:p></text:list-header>'
     body += '<text:list-item text:start-value="7"><text:p>x</text:p><text:p>more</text:p></text:list-item></text:list>'
-    document, _ = good(open_text(body, THREE))
+    document, _ = good(open_text(body, THREE), "a.odt")
     assert document.text == "head\n\n7. x\n\nmore"
     assert origins(document, "list") == [("paragraph", None), ("item", "7."), ("paragraph", None)]
 
@@ -226,7 +210,7 @@ def test_headings_numbered_by_the_outline() -> None:
     outline += '<text:outline-level-style text:level="2" style:num-format=""/></text:outline-style>'
     heading = '<text:h text:outline-level="{}">x</text:h>'
     body = heading.format(1) + heading.format(2) + heading.format(1)
-    document, _ = good(open_text(body, styles=outline))
+    document, _ = good(open_text(body, styles=outline), "a.odt")
     assert document.text == "I. x\n\nx\n\nII. x"
     assert {it.kind for it in document["origin"]} == {"heading"}
 
@@ -237,7 +221,7 @@ def test_headings_numbered_by_the_outline() -> None:
 def test_notes_stand_after_the_block_that_calls_them() -> None:
     body = p("Treaty" + note("See.", "1") + " of peace" + note("* Starred.", "*", label="*") + ".")
     body += p("More" + note(p("End") + p("of it"), "i", "endnote") + ".")
-    document, said = good(open_text(body))
+    document, said = good(open_text(body), "a.odt")
     assert said == []
     assert document.text == "Treaty¹ of peace*.\n\n¹ See.\n\n* Starred.\n\nMoreⁱ.\n\nⁱ End\nof it"
     layer = document["footnotes"]
@@ -263,7 +247,7 @@ def test_changes_are_accepted() -> None:
     changes = region.format("c1", "<text:insertion/>") + region.format("c2", deletion)
     changes = f"<text:tracked-changes>{changes}</text:tracked-changes>"
     body = p('Old <text:change-start text:change-id="c1"/>new<text:change-end text:change-id="c1"/>')
-    document, said = good(open_text(changes + body + p('and <text:change text:change-id="c2"/>kept')))
+    document, said = good(open_text(changes + body + p('and <text:change text:change-id="c2"/>kept')), "a.odt")
     assert document.text == "Old new\n\nand kept"
     assert codes(said) == ["TK033", "TK033"]
     assert "insertion" in said[0].message and "paragraph 2" in said[1].message
@@ -274,7 +258,7 @@ def test_deleted_text_that_stays_in_its_place_is_left_out() -> None:
     region = f'<text:changed-region text:id="c2"><text:deletion>{p("x")}</text:deletion></text:changed-region>'
     changes = f"<text:tracked-changes>{region}</text:tracked-changes>"
     body = p(f"One {start}gone {note('gone', '1')}") + p("gone") + p(f"gone{end}two", "Title")
-    document, said = good(open_text(changes + body + p("three"), styles=NAMED))
+    document, said = good(open_text(changes + body + p("three"), styles=NAMED), "a.odt")
     assert document.text == "One two\n\nthree" and codes(said) == ["TK033"]
     assert origins(document, "place", "style")[0] == ("heading", "paragraph 3", "Title")
     assert text_of(changes + p(f"One {start}kept, for it never ends")) == "One kept, for it never ends"
@@ -285,7 +269,7 @@ def test_annotations_are_told_one_by_one() -> None:
         f'<office:annotation office:name="n"><dc:creator>A. Varzin</dc:creator>{p("Is this so?")}</office:annotation>'
     )
     body = p(f"Before {annotation}the words<office:annotation-end office:name='n'/> after")
-    document, [said] = good(open_text(body))
+    document, [said] = good(open_text(body), "a.odt")
     assert document.text == "Before the words after"
     assert said.code == "TK034"
     assert all(it in said.message for it in ("A. Varzin", "“the words”", "paragraph 1", "“Is this so?”"))
@@ -303,7 +287,7 @@ def test_hidden_text_margins_pictures_and_embedded_files_are_told() -> None:
     )
     masters = f"<style:header>{p('Page head')}</style:header><style:footer>{p()}</style:footer>"
     masters = f"<style:master-page>{masters}</style:master-page>"
-    document, said = good(open_text(body, style("T1", 'text:display="none"', family="text"), masters=masters))
+    document, said = good(open_text(body, style("T1", 'text:display="none"', family="text"), masters=masters), "a.odt")
     assert document.text == "Seen"
     assert codes(said) == ["TK035", "TK036", "TK037", "TK037"]
     assert "Page head" in said[0].message and "3 pieces" in said[1].message
@@ -332,7 +316,7 @@ def test_a_table() -> None:
     head = f"<table:table-header-rows>{head}</table:table-header-rows>"
     body = tbl(head, tr(tc("Varzin", 'table:number-rows-spanned="2"'), tc(p("a<text:line-break/>b") + p("c")), tc("")))
     body = body.replace("</table:table>", tr(COVERED, tc("d"), tc("e")) + "</table:table>")
-    document, _ = good(open_text(body + p("After")))
+    document, _ = good(open_text(body + p("After")), "a.odt")
     assert document.text == "Name\tRank\nVarzin\ta b c\t\n\td\te\n\nAfter"
     cells = [(document.quote(it.span), dict(it.attributes)) for it in document["tables"].of("cell")]
     assert cells[:3] == [
@@ -350,7 +334,7 @@ def test_repeated_cells_are_written_within_bounds() -> None:
         tr(tc(""), more='table:number-rows-repeated="900000"'),
         tr(tc("w", 'table:number-columns-repeated="900000"'), tc("v"), more='table:number-rows-repeated="900000"'),
     )
-    document, said = good(open_text(body))
+    document, said = good(open_text(body), "a.odt")
     assert [row.strip() for row in document.text.split("\n")] == ["x\tx\tx", "y\tz", "y\tz", "w\tv"]
     assert codes(said) == ["TK037"]
 
@@ -366,13 +350,6 @@ def test_tables_of_layout_and_in_tables() -> None:
 def test_a_flat_file() -> None:
     document, said = good(flat(p("Words", "P1"), style("P1", BOLD)), "a.fodt")
     assert document.text == "Words" and hi(document) == [("Words", "bold")] and said == []
-
-
-def refused(data: bytes, name: str = "a.odt") -> Diagnostic:
-    document, [said] = read_bytes(data, name)
-    assert document is None
-    assert said.severity is Severity.ERROR and said.help and said.file == name
-    return said
 
 
 WHOLE = open_text(p("Text " * 300))
@@ -398,18 +375,18 @@ WHOLE = open_text(p("Text " * 300))
     ],
 )
 def test_what_is_no_open_document_is_refused(data: bytes, code: str, words: str) -> None:
-    said = refused(data)
+    said = refused(data, "a.odt")
     assert said.code == code and words in said.message + said.help
 
 
 def test_a_damaged_part_is_told_and_the_rest_is_read() -> None:
-    document, said = good(packed({**files_of(p("Text")), "styles.xml": "<broken"}))
+    document, said = good(packed({**files_of(p("Text")), "styles.xml": "<broken"}), "a.odt")
     assert document.text == "Text" and codes(said) == ["TK032"]
 
 
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = {"mimetype": MIMETYPE, "content.xml": root("document-content", content_of(" " * 20_000_000))}
-    assert refused(packed(bomb)).code == "TK031"
+    assert refused(packed(bomb), "a.odt").code == "TK031"
 
 
 def test_an_open_document_under_another_name_says_what_to_do() -> None:
@@ -426,7 +403,7 @@ def test_deep_nesting_is_read_or_refused() -> None:
         ):
             document, said = read_bytes(open_text(opens * depth + p("deep") + closes * depth), "a.odt")
             assert document is None or "deep" in document.text, said
-    assert good(open_text(p("<text:span>" * 240 + "deep" + "</text:span>" * 240)))[0].text == "deep"
+    assert good(open_text(p("<text:span>" * 240 + "deep" + "</text:span>" * 240)), "a.odt")[0].text == "deep"
 
 
 @settings(deadline=None, max_examples=200)

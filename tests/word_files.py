@@ -90,3 +90,14 @@ def level(depth: int, form: str, text: str, more: str = "", start: int = 1) -> s
 def numbered(depth: int = 0, number: int = 1) -> str:
     """The w:numPr of a paragraph."""
     return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def call(number: int, kind: str = "foot", more: str = "") -> str:
+    """The mark of a note in the text."""
+    return r(f'<w:{kind}noteReference w:id="{number}"{more}/>', '<w:vertAlign w:val="superscript"/>')
+
+
+def note(number: int, text: str, kind: str = "foot", mark: bool = True) -> str:
+    """A note of footnotes.xml or endnotes.xml."""
+    own = f"<w:r><w:{kind}noteRef/></w:r>" if mark else ""
+    return f'<w:{kind}note w:id="{number}"><w:p>{own}{r(text)}</w:p></w:{kind}note>'

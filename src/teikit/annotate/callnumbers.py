@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from teikit.data.archives import lookup
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
-from teikit.grammar.callnumbers import Reference, find_publications, find_references
+from teikit.grammar.callnumbers import (
+    Reference,
+    Unread,
+    file_number,
+    find_publications,
+    find_references,
+    is_labelled,
+    unread,
+    unread_after,
+)
 from teikit.grammar.descriptors import find_descriptors
 from teikit.grammar.emphasis import find_emphasis_note
 from teikit.seams import Annotator, Given, Knowledge
@@ -24,23 +33,32 @@ _PRINTED = re.compile(
 
 
 def annotate(document: Document, knowledge: Knowledge) -> Given:
-    """The layers `callnumbers` and `publications`; TK120 for a source line in which no reference can be read."""
+    """The layers `callnumbers` and `publications`.
+
+    Read are source and publication lines, notes that begin with "Source:" and file numbers that are a call number.
+    TK120 for a source line in which no reference can be read, TK121 for one that is read but in part.
+    """
     callnumbers: list[Annotation] = []
     publications: list[Annotation] = []
     problems: list[Diagnostic] = []
-    for block in document["blocks"].of("source", "publication"):
+    for block in document["blocks"].of("source", "publication", "file-number", "note"):
         text = document.quote(block.span)
+        if block.kind == "file-number" or (block.kind == "note" and not is_labelled(text)):
+            if block.kind == "file-number" and (number := file_number(text)) is not None:
+                callnumbers += _moved(next(_called(text, [number], [])), block.start)
+            continue
         printed = find_publications(text, labelled=block.kind == "publication")
         references = [
             it
-            for it in find_references(text, source=block.kind == "source")
+            for it in find_references(text, source=block.kind in ("source", "note"))
             if not any(it.end > start and it.start < end for start, end in printed)
         ]
         confidence = 0.95
         if block.kind == "source" and not references and not printed:
             printed, confidence = _printed_source(text), 0.6
             if not printed:
-                problems.append(_unread(document, block))
+                problems.append(_unread(document, block, unread(text)))
+        problems += _cut_short(document, block, references, printed)
         callnumbers += [it for known in _called(text, references, printed) for it in _moved(known, block.start)]
         publications += [_publication(block.start + start, block.start + end, confidence) for start, end in printed]
     return Given((Layer("callnumbers", callnumbers), Layer("publications", publications)), problems)
@@ -96,15 +114,37 @@ def _printed_source(text: str) -> list[tuple[int, int]]:
     return [(start + first, start + last) for first, last in spans]
 
 
-def _unread(document: Document, block: Annotation) -> Diagnostic:
+def _cut_short(
+    document: Document, block: Annotation, references: list[Reference], printed: list[tuple[int, int]]
+) -> Iterator[Diagnostic]:
+    """Each call number behind which something stands that looks like more of it."""
+    text = document.quote(block.span)
+    starts = [it.start for it in references] + [start for start, _ in printed] + [len(text)]
+    for reference in references:
+        left = unread_after(text, reference, min(start for start in starts if start >= reference.end))
+        if left is not None:
+            yield at(
+                "TK121",
+                Severity.WARNING,
+                f"this call number is read up to “{text[reference.start : reference.end][-30:]}” only",
+                file=document.name,
+                text=document.text,
+                span=left.span.shift(block.start),
+                label=left.expected,
+                help="What is not read stays in the text; correct it there, or complete msIdentifier by hand.",
+            )
+
+
+def _unread(document: Document, block: Annotation, left: Unread) -> Diagnostic:
+    numbered = any(letter.isdigit() for letter in document.quote(block.span))
     return at(
         "TK120",
-        Severity.WARNING,
+        Severity.WARNING if numbered else Severity.INFO,
         "no archival reference can be read in this source line",
         file=document.name,
         text=document.text,
         span=block.span,
-        label="expected an archive and a call number",
+        label=left.expected,
         help="Expected: “RGVA, f. 5, op. 1, d. 7, l. 9”, a shelfmark like “F.O. 371/12”, a title with year and page.",
     )
 

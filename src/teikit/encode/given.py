@@ -62,11 +62,6 @@ class GivenMarkup:
                     return name
         return None
 
-    def edged(self, host: str, annotation: Annotation) -> bool:
-        """Whether an element begins and ends anew: line breaks that part it from its neighbours are no text of it."""
-        name = None if annotation.get("-xml") else self.name(host, annotation)
-        return name in _EDGED or (name is not None and host in _HOLDERS)
-
     def write(self, host: etree._Element, annotation: Annotation, name: str) -> etree._Element:
         kind = annotation.kind
         element = add(host, name)
@@ -165,6 +160,11 @@ class GivenMarkup:
         if self.attributes:
             message = f"attributes of the source that the schema does not admit: {_listed(self.attributes)}"
             say("TK319", message, span, Severity.INFO, help)
+
+
+def edged(host: str, name: str | None) -> bool:
+    """Whether an element begins and ends anew: line breaks that part it from its neighbours are no text of it."""
+    return name in _EDGED or (name is not None and host in _HOLDERS)
 
 
 def _written(key: str) -> str:

@@ -8,13 +8,14 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation, Span
-from teikit.encode.admitted import may_say
+from teikit.encode.admitted import may_hold, may_say
 from teikit.encode.elements import add, certainty, fill, pointer
 from teikit.encode.frame import Frame
-from teikit.encode.given import GivenMarkup
+from teikit.encode.given import GivenMarkup, edged
 from teikit.encode.nesting import GIVEN, Lost, Node, nest
 from teikit.encode.opening import open_
 from teikit.encode.placing import Placing, ids
+from teikit.encode.soundness import sound
 
 
 class Inline:
@@ -56,7 +57,7 @@ class Inline:
         """Text and elements of a span after the last child made so far; gives the child that is last then."""
         cursor, edged = span.start, False
         for node in nodes:
-            parts = node.rank == GIVEN and self.given.edged(etree.QName(host).localname, node.annotation)
+            parts = node.rank == GIVEN and self._edged(etree.QName(host).localname, node)
             last = self._text(host, last, Span(cursor, max(cursor, node.annotation.start)), edged, parts)
             last = self._node(host, last, node)
             cursor, edged = max(cursor, node.annotation.end), parts
@@ -95,13 +96,23 @@ class Inline:
         self._fill(inner, None, annotation.span, node.children)
         return self._frame.made(element, annotation.span)
 
+    def _name(self, host: str, node: Node) -> str | None:
+        """What an element of the source is written as within `host`; None where only its text stays."""
+        name = self.given.name(host, node.annotation)
+        if name is not None and not sound(self._frame.document, node, name):
+            name = "seg" if may_hold(host, "seg") else None
+        return name
+
+    def _edged(self, host: str, node: Node) -> bool:
+        return not node.annotation.get("-xml") and edged(host, self._name(host, node))
+
     def _given(self, host: etree._Element, last: etree._Element | None, node: Node) -> etree._Element | None:
         """An element of the source; where it may not stand, its text does."""
         annotation, holder = node.annotation, etree.QName(host).localname
         if annotation.get("-xml"):
             return host[-1] if self.given.unprinted(host, annotation) else last
         pair = PAIRS.get(printed_reading(node)) if annotation.kind == "choice" else None
-        name = self.given.name(holder, annotation) if pair or annotation.kind != "choice" else None
+        name = self._name(holder, node) if pair or annotation.kind != "choice" else None
         if name is None:
             self.given.lost[annotation.kind] += 1
             return self._fill(host, last, annotation.span, node.children)

@@ -118,6 +118,8 @@ def ids(frame: Frame) -> frozenset[str]:
 
 def _page_breaks_before(frame: Frame) -> Iterator[Annotation]:
     """The page breaks between this document and the one before it: they open a page of this one."""
+    if not len(frame.document["styles"]):
+        return
     end = max((it.end for it in frame.document["documents"] if it.end <= frame.section.start), default=0)
     for it in frame.document["styles"].inside(Span(end, frame.section.start), "pb"):
         if it.start < frame.section.start and (it.start > end or not end):

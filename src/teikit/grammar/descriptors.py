@@ -2,7 +2,8 @@
 
 "Certified typewritten copy." · "Original. Autograph." · "Translated from Armenian." ·
 "Typewritten copy (1936) of the document preserved in the XYZ archive." ·
-"Заверенная копия. Машинопись. Перевод с армянского."
+"Заверенная копия. Машинопись. Перевод с армянского." · "Beglaubigte Abschrift, maschinenschriftlich." ·
+"Copie certifiée conforme. Traduit du russe."
 """
 
 from __future__ import annotations
@@ -26,32 +27,35 @@ class Descriptor:
     span: Span
 
 
-_COPY = r"(?:photo|typescript\s|carbon\s)?cop(?:y|ies)|копи[яию]|(?:фото|ксеро)копия"
+_COPY = r"(?:photo|typescript\s|carbon\s)?cop(?:y|ies)|копи[яию]|(?:фото|ксеро)копия|копія"
+_COPY += r"|(?:photo)?copie|(?:ab|nieder|rein)schrift|(?:foto)?kopie|durch(?:schlag|druck|schrift)|odpis|kopia"
 _MADE = (
     r"(?:typewritten|typed|handwritten|manuscript|printed|photo(?:static)?|carbon|true"
-    r"|машинописн\w{2,3}|рукописн\w{2,3}|печатн\w{2,3})"
+    r"|машинописн\w{2,3}|рукописн\w{2,3}|печатн\w{2,3}|masch(?:inen)?schriftliche\w?|handschriftliche\w?)"
 )
-_CERTIFIED = r"(?:certified|authenticated|attested|notari[sz]ed|заверенн\w{2,3}|удостоверенн\w{2,3})"
+_CERTIFIED = r"(?:certified|authenticated|attested|notari[sz]ed|заверенн\w{2,3}|удостоверенн\w{2,3}|beglaubigte\w?)"
 _FORM = re.compile(
     r"(?<!\w)(?i:"
-    rf"(?P<certified>{_CERTIFIED}(?:,?\s{_MADE}){{0,2}}\s(?:{_COPY})|(?:{_COPY})(?=,?\s(?:is\s|was\s)?(?:{_CERTIFIED}|заверена)))"
-    rf"|(?P<copy>{_COPY}|duplicate|transcript|дубликат|список|отпуск)"
-    r"|(?P<draft>(?:rough\s)?draft|черновик|черновой\sвариант|проект|набросок)"
-    r"|(?P<original>original|подлинник|оригинал)"
+    rf"(?P<certified>{_CERTIFIED}(?:,?\s{_MADE}){{0,2}}\s(?:{_COPY})|(?:{_COPY})(?=,?\s(?:is\s|was\s)?(?:{_CERTIFIED}|заверена|certifiée?|conforme|vidimée)))"
+    rf"|(?P<copy>{_COPY}|duplicate|transcript|дубликат|список|отпуск|duplikat|duplicata)"
+    r"|(?P<draft>(?:rough\s)?draft|черновик|черновой\sвариант|проект|набросок|entwurf|konzept|brouillon|(?:minute|projet|minuta)(?=\s?[.,;]|\Z))"
+    r"|(?P<original>original(?:e|es)?|подлинник|оригинал|оригінал|ausfertigung|urschrift|oryginał)"
     r")(?!\w)"
 )
 _PRODUCTION = re.compile(
     r"(?<!\w)(?i:"
-    r"(?P<typewritten>typewritten(?:\stext)?|typescript|typed(?:\stext)?|машинопись|машинописн\w{2,3}(?:\s(?:текст|экземпляр))?)"
-    r"|(?P<autograph>autograph|автограф|собственноручн\w{2,3}(?:\sзапись)?)"
-    r"|(?P<manuscript>manuscript|handwritten(?:\stext)?|handwriting|рукопись|рукописн\w{2,3}(?:\sтекст)?)"
-    r"|(?P<telegraph>telegraph(?:ic)?\s(?:form|blank|tape|ribbon)|telegram\s(?:form|blank)|телеграфн\w{2,3}\s(?:бланк\w{0,2}|лент\w{1,2}))"
+    r"(?P<typewritten>typewritten(?:\stext)?|typescript|typed(?:\stext)?|машинопись|машинописн\w{2,3}(?:\s(?:текст|экземпляр))?|машинопис|masch(?:inen)?schrift(?:lich\w{0,2})?|masch(?=\.)"
+    r"|dactylographiée?s?|tapuscrit|maszynopis)"
+    r"|(?P<autograph>autograph|автограф|собственноручн\w{2,3}(?:\sзапись)?|(?<!unterschrift\s)eigenhändig\w{0,2}|autographe|autografo)"
+    r"|(?P<manuscript>manuscript|handwritten(?:\stext)?|handwriting|рукопись|рукописн\w{2,3}(?:\sтекст)?|рукопис|handschrift(?:lich\w{0,2})?|von\sschreiberhand|manuscrite?s?|rękopis)"
+    r"|(?P<telegraph>telegraph(?:ic)?\s(?:form|blank|tape|ribbon)|telegram\s(?:form|blank)|телеграфн\w{2,3}\s(?:бланк\w{0,2}|лент\w{1,2})|telegrammformular|formulaire\stélégraphique)"
     r")(?!\w)"
 )
 _VALUES = {"certified": "certified copy", "telegraph": "telegraph form"}
 _LANGUAGE = "|".join(sorted((re.escape(name).replace(r"\ ", r"\s") for name in LANGUAGES), key=len, reverse=True))
 _TRANSLATED = re.compile(
-    r"(?<!\w)(?i:(?:translated|translation|переведено|перевод|пер\.)\s(?:from|с)(?:\sthe)?(?:\s(?:old|new|western|eastern))?\s)"
+    r"(?<!\w)(?i:(?:(?:translated|translation|переведено|перевод|пер\.)\s(?:from|с)(?:\sthe)?(?:\s(?:old|new|western|eastern))?\s"
+    r"|(?:übersetz\w{1,4}|übertragen|übertragung)\saus\sdem\s|(?:traduite?|traduction|trad\.)\s(?:du\s|de\sl[’'])))"
     rf"(?:(?i:(?P<language>{_LANGUAGE}))(?!\w)|(?P<other>[A-Z][a-z]{{2,20}}(?!\w)))(?:\s(?i:original|language|языка|яз\.))?"
 )
 _CERTIFIER = re.compile(

@@ -146,7 +146,9 @@ def _named(document: Document, names: list[Annotation], made: Table) -> list[Ann
     reading = _Reading({entries[0].href for entries in found if len(entries) == 1})
     linked = []
     for name, entries in zip(names, found, strict=True):
-        if len(entries) == 1:
+        if name.maker == "source" and name.get("ref"):  # the source itself says who is meant
+            linked.append(name)
+        elif len(entries) == 1:
             reading.last[entries[0].href] = name.start
             linked.append(name.having(ref=entries[0].href))
         elif (entry := reading.nearest(entries)) is not None:

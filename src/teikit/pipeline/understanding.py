@@ -37,7 +37,8 @@ def understand(document: Document, knowledge: Knowledge) -> tuple[Document, list
     """Segment and annotate one document; no file is touched."""
     given = segment(document, knowledge)
     said = list(given.diagnostics)
-    document = document.with_layers(*given.layers)
+    # an empty layer says nothing, and takes no place of one that the reader gave
+    document = document.with_layers(*(it for it in given.layers if len(it) or it.name not in document.layers))
     return _annotated(document, knowledge, ANNOTATORS, said), said
 
 
@@ -92,7 +93,8 @@ def with_corrections(document: Document, path: Path) -> tuple[Document, list[Dia
 def _understood(path: Path, knowledge: Knowledge, standard_input: bytes | None = None) -> Understood:
     document, said = read(path) if standard_input is None else read_bytes(standard_input, STANDARD_INPUT)
     if document is not None:
-        document = replace(document, language=language_of(document.text, knowledge.languages))
+        if document.language == "en":  # what a document is said to be in until somebody looks; TEI says it itself
+            document = replace(document, language=language_of(document.text, knowledge.languages))
         if standard_input is None:
             document, found = with_corrections(document, path)
             said = [*said, *found]

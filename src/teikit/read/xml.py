@@ -40,6 +40,9 @@ _KNOWN: Final = "TEI (TEI, teiCorpus), PAGE XML (PcGts) and ALTO XML (alto) can 
 
 def read_xml(data: bytes, name: str) -> Read:
     """A document of the bytes of an XML file; raises Unreadable where there is none."""
+    if not data.strip():
+        help = "give a file with text, or leave it out"
+        raise Unreadable(Diagnostic("TK002", Severity.ERROR, "the file is empty", name, help=help))
     found = parse(data, name)
     if found.tree is None:
         first, *more = found.diagnostics

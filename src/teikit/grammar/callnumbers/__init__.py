@@ -1,13 +1,16 @@
 """Call numbers of archives, read into their printed parts and printed again from them, byte for byte.
 
-The fond-opis-delo tradition (Russia, the Soviet Union, the Caucasus) whole, in Latin and Cyrillic letters, abbreviated
-or spelled out; shelfmarks of other traditions in a first form. All scans are linear in the length of the text.
+The fond-opis-delo tradition (Russia, the Soviet Union, the Caucasus and the Baltic) in its scripts, abbreviated, spelt
+out or in numbers alone; shelfmarks of other traditions, headed by an archive's name or known by their form. All scans
+are linear in the length of the text.
 """
 
 from __future__ import annotations
 
-from teikit.grammar.callnumbers.find import find_references, is_source_line
+from teikit.grammar.callnumbers.expected import Unread, unread, unread_after
+from teikit.grammar.callnumbers.find import find_references, is_labelled, is_source_line
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets, citation, printed
+from teikit.grammar.callnumbers.shelfmarks import file_number
 from teikit.grammar.callnumbers.style import read_style, write_style
 from teikit.grammar.publications import find_publications, is_publication_line
 
@@ -15,12 +18,17 @@ __all__ = [
     "Part",
     "Reference",
     "Sheets",
+    "Unread",
     "citation",
+    "file_number",
     "find_publications",
     "find_references",
+    "is_labelled",
     "is_publication_line",
     "is_source_line",
     "printed",
     "read_style",
+    "unread",
+    "unread_after",
     "write_style",
 ]

@@ -65,6 +65,12 @@ def _archive_named(reference: Reference) -> bool:
     return lookup(name) is not None or (is_abbreviation(name) and len(name) > 2)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a text says itself that it is a source line: "Source:", "3 Quelle:", "Источник:"."""
+    lead = LEAD.match(text)
+    return lead is not None and lead["sure"] is not None
+
+
 def is_source_line(line: str) -> float:
     """How much a line looks like a source line, 0 to 1: it begins with a reference, or with "Source:".
 

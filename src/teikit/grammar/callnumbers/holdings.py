@@ -54,12 +54,19 @@ def _pattern(name: str) -> str:
     return f"(?i:{loose})" if len(name) > 10 and " " in name else loose
 
 
+def _with_place(name: str, names: set[str]) -> bool:
+    """Whether a name is another with its city or division, which are read behind it: "Bodleian Library, Oxford"."""
+    shorter, _, rest = name.partition(", ")
+    return rest != "" and shorter in names and not re.fullmatch(r"\w*[A-Z]\w*[A-Z]", rest)
+
+
 def _table() -> dict[str, list[tuple[str, str, str, str]]]:
     table: dict[str, list[tuple[str, str, str, str]]] = {}
+    names = {name for archive in ARCHIVES for name in archive.names}
     for archive in ARCHIVES:
         for name in archive.names:
             word = _FIRST_WORD.match(name)
-            if word is None or (", " in name and not name.isupper() and "HHStA" not in name):
+            if word is None or _with_place(name, names):
                 continue
             table.setdefault(word["word"].casefold(), []).append((name, archive.id, archive.code, _pattern(name)))
     for rows in table.values():

@@ -31,7 +31,10 @@ _NO_HEAD = frozenset(  # states, parties, councils: they may end an archive's na
     + "РСФСР СССР ССР АССР РФ РА РКП КПСС ВКП ЦК РВС США".split()
 )
 _NO_ARCHIVE = frozenset(
-    "ibid ibidem see source sources original copy document documents draft там см источник источники копия".split()
+    (
+        "ibid ibidem see source sources original copy document documents draft archive archives call quelle quellen"
+        " archiv standort signatur vorlage cote fonte там см источник источники копия архив шифр джерело"
+    ).split()
 )
 _CLIPPED = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z"
@@ -51,7 +54,9 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
         found = _name(window, bracket.start())
     if found is None and (comma := window.rfind(", ", 0, end)) > 0 and _is_locality(window[comma + 2 : end]):
         found = _name(window, comma)
-    return None if found is None else (low + found[0], low + found[1])
+    if found is None or window[found[0] : found[1]].lower() in _NO_ARCHIVE:
+        return None
+    return low + found[0], low + found[1]
 
 
 def _is_locality(words: str) -> bool:

@@ -17,13 +17,18 @@ _PARTICLE = (
     r"|al|van|von|zu|na|на|о[бв]?)(?!\w)"
 )
 _PIECE = rf"{_WORD}(?:{SPACE}(?:(?:{_PARTICLE}{SPACE}){{0,2}}(?:d[’']|l[’'])?{_WORD})){{0,4}}"
-_VESSEL = (
-    rf"(?P<vessel>(?:On{SPACE}board|Aboard|An{SPACE}Bord|À{SPACE}bord|На{SPACE}борту)"
-    rf"(?:{SPACE}[a-zа-я’']{{1,5}}){{0,2}}{SPACE})"
+_SOMEWHERE = (
+    rf"(?P<where>(?:On{SPACE}board|Aboard|Off|Near|In{SPACE}camp|Camp|An{SPACE}Bord|Bei|Vor|Im{SPACE}Lager"
+    rf"|Auf{SPACE}der{SPACE}Reede|À{SPACE}bord|En{SPACE}rade|Au{SPACE}large|Au{SPACE}camp|Au{SPACE}quartier{SPACE}général"
+    rf"|Devant|Près|На{SPACE}борту|На{SPACE}рейде|Под|Близ|У)(?:{SPACE}[a-zа-я’']{{1,5}}){{0,2}}{SPACE})"
+)
+_NO_NAME = re.compile(
+    r"(?:At sea|In the field|In camp|En route|En mer|Aux armées|En campagne|Auf See|Im Felde|Unterwegs|В пути|В море"
+    r"|Действующая армия|Ставка)(?!\w)"
 )
 _ABBREVIATED = rf"(?:(?:г|гор|ст|с|пос|g)\.{SPACE}?)"
 _ADDRESS = rf"(?:\d{{1,3}},?{SPACE})"  # "10, Downing Street"
-_PLACE = re.compile(rf"{_ADDRESS}?(?:{_VESSEL}|{_ABBREVIATED})?{_PIECE}")
+_PLACE = re.compile(rf"{_ADDRESS}?(?:{_SOMEWHERE}|{_ABBREVIATED})?{_PIECE}")
 _NEXT = re.compile(rf",{SPACE}{_ADDRESS}?{_ABBREVIATED}?(?={_CAPITAL})")
 _GLOSS = re.compile(rf"{SPACE}?[(\[][^()\[\]\n]{{1,40}}[)\]]")
 _BETWEEN = re.compile(r"[^\S\n]?(?P<stop>[.,:;—–]{0,2}[\])]?[.,]?)[^\S\n]{0,3}[\[(]?")
@@ -55,8 +60,9 @@ def place_before(known: Grammar, head: str, at: int, date: int) -> tuple[Span | 
 def _pieces(known: Grammar, head: str, at: int, date: int) -> int | None:
     """Where the names of the place end: the first, with its gloss, and those that follow a comma."""
     end = at
-    if nowhere := _NOWHERE.match(head, at, date):
-        return nowhere.end()
+    unnamed = _NOWHERE.match(head, at, date) or _NO_NAME.match(head, at, date)
+    if unnamed:
+        return unnamed.end()
     for count in range(_PIECES):
         start = end
         if count:
@@ -65,7 +71,7 @@ def _pieces(known: Grammar, head: str, at: int, date: int) -> int | None:
                 break
             start = comma.end()
         name = _PLACE.match(head, start, date)
-        if not name or not (name["vessel"] or is_place(known, name[0])):
+        if not name or not (name["where"] or is_place(known, name[0])):
             return end if count else None
         gloss = _GLOSS.match(head, name.end(), date)
         end = gloss.end() if gloss else name.end()

@@ -11,7 +11,7 @@ from teikit.grammar.dates.dateline_place import Span, one_word_before, only_plac
 from teikit.grammar.dates.find import find_dates, first_date
 from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.tongue import language_of_line
-from teikit.grammar.dates.value import Found
+from teikit.grammar.dates.value import Found, Point
 
 _REACH = 200  # code points: a dateline is never longer
 _TAIL = 120  # code points at the end of a heading in which its date stands
@@ -27,6 +27,10 @@ _RECEIPT = re.compile(
     r"[\s,;—–-]{0,5}[\[(]?(?:D\.|R\.|[Rr]eceived|Rec[’']d|[Dd]ispatched|[Rr]eçue?|[Aa]rrivée?|[Rr]emise?|[Ee]xpédiée?"
     r"|Ankunft|Angekommen|Eingegangen|Aufgegeben|[Aa]b(?=[ :]\d)|[Aa]n(?=[ :]\d)|[Пп]олучен[ао]?|[Оо]тправлен[ао]?"
     r"|[Vv]ia)(?!\w)[^\n]{0,90}\Z"
+)
+_YEAR_IN_BRACKETS = re.compile(
+    r"\[(?:(?P<place>[^\d\[\](),]{2,40}(?:, [^\d\[\](),]{2,30})?), )?(?P<about>(?:ca?\.|circa|vers|um|ок\.) )?"
+    r"(?P<y>1[5-9]\d\d|20[0-2]\d)(?: ?г\.)?(?P<doubt>\?)?\]\.?\s*\Z"
 )
 _UNDATED = re.compile(
     r"(?i:undated|not dated|no date|n\. ?d\.|s\. ?d\.|sans date|o\. ?d\.|ohne datum|undatiert|без даты|б/д|б\. ?д\."
@@ -134,6 +138,9 @@ def _leading(line: str, language: str) -> _Read | None:
         undated = _undated(line, start)
         if undated:
             return undated
+    year = _YEAR_IN_BRACKETS.match(head, start) if len(line) <= _SHORT else None
+    if year:
+        return _of_year(line, start, year)
     if not _may_begin(head):
         return None
     language = language_of_line(head, language)
@@ -154,6 +161,21 @@ def _leading(line: str, language: str) -> _Read | None:
     found = with_said_hour(known, head, found)
     end = _end(known, line, found, place, stopped or opening is not None)
     return _Read(start, place, found, end) if end is not None else None
+
+
+def _of_year(line: str, start: int, year: re.Match[str]) -> _Read | None:
+    """A year, with or without a place, in square brackets: "[Leghorn, 1762]"."""
+    at, end = year.span("y")
+    place: Span | None = None
+    if year["place"]:
+        place = only_place(grammar(language_of_line(line)), year["place"])
+        if place is None:
+            return None
+        place = (place[0] + year.start("place"), place[1] + year.start("place"))
+    found = Found(
+        at, end, "date", "year", Point(int(year["y"])), confidence=0.6 if year["about"] or year["doubt"] else 0.9
+    )
+    return _Read(start, place, found, len(line.rstrip()))
 
 
 def _may_begin(head: str) -> bool:

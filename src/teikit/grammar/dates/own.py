@@ -19,6 +19,14 @@ _PREAMBLE = 120  # code points of a first paragraph in which a treaty says when 
 _FEW_WORDS = 12  # code points before a date that opens a paragraph: "On the "
 _BLOCKS, _LONG = 400, 2000  # blocks, and code points of each, in which years are looked for
 _YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
+_RECEIVED = re.compile(
+    r"\s*(?:received|rec[’']d|r\.|reçue?|arrivée?|eingegangen|eingang|angekommen|получен)", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:Done|Signed|Given|Concluded|Fait|Signé|Conclu|Donné|Geschehen|Gegeben|Abgeschlossen|Совершено|Учинено"
+    r"|Подписано|Составлено|Заключено)(?= (?:at|in|à|en|au|zu|в|on|this|the|le)\b)"
+)
+_FORMULA = 160  # code points after these words in which the day stands
 _FIRST = 5  # blocks among which a year may stand by itself
 _BRACKET = 80  # code points at the end of a heading in which a bracket with the date begins
 _ALONE = re.compile(r"[\[(]?(1[5-9]\d\d|20[0-2]\d)\??[\])]?\.?")
@@ -41,7 +49,8 @@ def own_date(
     """The own date of the document with these blocks, or None where it has none.
 
     Sought in this order: dateline blocks; a dateline glued to the first paragraph, or a preamble ("On the 10th day of
-    August 1920"); a dateline glued to the heading; one in the closer; other full dates of the heading; a year alone.
+    August 1920"); the closing formula of a treaty ("Done at ..."); a dateline glued to the heading; one in the closer;
+    other full dates of the heading; a year alone.
     `era` is a date of the same file that tells the century of a year with two figures; without it the years that the
     document names do. `country`: as for `resolve`.
     """
@@ -49,6 +58,7 @@ def own_date(
     several: list[tuple[Found, float, str]] = [
         *((found, 1.0, "dateline") for found in datelines),
         *_preamble(text, blocks, language),
+        *_done(text, blocks, language),
         *_glued(text, blocks, language, ("heading",), 0.97),
         *_glued(text, blocks, language, ("closer", "signature"), 0.9),
         *_in_heading(text, blocks, language),
@@ -87,7 +97,8 @@ def _in_brackets(text: str, blocks: Sequence[Block], language: str) -> Iterator[
     """The date that closes a heading in brackets: the editor's, who has more to go by than a slip in the dateline."""
     for role, start, end in blocks:
         bracket = text.rfind("(", max(start, end - _BRACKET), end) if role == "heading" else -1
-        if bracket >= 0 and text[bracket:end].rstrip(" .\n").endswith(")"):
+        closed = bracket >= 0 and text[bracket:end].rstrip(" .\n").endswith(")")
+        if closed and not _RECEIVED.match(text, bracket + 1):
             found = _of_dateline(text, bracket, end, language)
             if found and found.complete and found.kind == "date" and not found.bound and not found.style:
                 yield found
@@ -160,6 +171,16 @@ def _preamble(
             yield found, 0.95, "preamble"
         elif not solemn and before <= _FEW_WORDS:
             yield found, 0.5, "first words"
+
+
+def _done(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[Found, float, str]]:
+    """The day in the formula that closes a treaty: "Done at Kestan on the 30th day of August 1921"."""
+    for role, start, end in reversed(blocks):
+        formula = _DONE.search(text, start, end) if role in ("paragraph", "article", "item", "closer") else None
+        found = _first(text, formula.end(), min(end, formula.end() + _FORMULA), language) if formula else None
+        if found and found.complete and not found.bound:
+            yield found, 0.93, "closing formula"
+            return
 
 
 def _glued(

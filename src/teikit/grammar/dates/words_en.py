@@ -139,6 +139,7 @@ ENGLISH = Lexicon(
         "which while who will with within without would you your"
     ),
     streets=several("street streets road avenue square boulevard prospect lane embankment"),
+    place_link=r"(?:on )?(?:the |this )?",
     not_a_place=several(
         "on in by at since until till from after before during the a an and or of to for as but if when we i he she "
         "it they you this that these those no not today yesterday tomorrow dear my your our his her comrade mr mrs "

@@ -12,7 +12,7 @@ from teikit.read.docx.names import attribute, child, key
 from teikit.read.docx.notes import Notes
 from teikit.read.docx.numbering import Numbering
 from teikit.read.docx.parts import Parts
-from teikit.read.docx.story import Story
+from teikit.read.docx.story import Story, fields_are_whole
 from teikit.read.docx.styles import Styles
 from teikit.read.office.assemble import assemble
 from teikit.read.office.flow import Flow, Note
@@ -28,18 +28,13 @@ def read_docx(data: bytes, name: str) -> Read:
     parts = Parts(data, name, remarks)
     root = parts.document()
     story = Story(Styles(parts.related("styles")), Numbering(parts.related("numbering")), remarks)
-    story.trust_fields = _fields_are_whole(root)
+    story.trust_fields = fields_are_whole(root)
     body = child(root, "w:body")
     blocks = Blocks(story).read(body if body is not None else root).found
     notes = _notes(story, parts)
     _margins(parts, remarks)
     _comments(story, parts.related("comments"))
     return assemble(Flow(blocks, notes), name, remarks.diagnostics())
-
-
-def _fields_are_whole(root: Any) -> bool:
-    kinds = [attribute(it, "fldCharType") for it in root.iter() if key(it) == "w:fldChar"]
-    return kinds.count("begin") == kinds.count("end")
 
 
 def _notes(story: Story, parts: Parts) -> dict[str, Note]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from teikit.read.docx.body import Blocks
 from teikit.read.docx.names import attribute, child, key, value
-from teikit.read.docx.story import Call, Story
+from teikit.read.docx.story import Call, Story, fields_are_whole
 from teikit.read.office.flow import Note, Paragraph
 from teikit.read.office.numerals import printed, raised, whole_number
 
@@ -78,6 +78,7 @@ class Notes:
         return printed(start + self._count - 1, said["numFmt"] or ("lowerRoman" if self._end else "decimal"))
 
     def _note(self, element: Any, name: str, number: str, mark: str, place: str) -> Note:
+        self._story.fields, self._story.trust_fields = [], fields_are_whole(element)
         blocks = Blocks(self._story, place, own=name).read(element).found
         paragraphs = [it for it in blocks if isinstance(it, Paragraph)]
         for table in blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from teikit.read.docx.names import attribute
+from teikit.read.docx.names import attribute, key
 from teikit.read.docx.numbering import Numbering
 from teikit.read.docx.styles import Styles
 from teikit.read.office.remarks import Remarks
@@ -84,3 +84,15 @@ class Story:
         self._called[made.name] = made
         self.calls.append(made)
         return made
+
+
+def fields_are_whole(root: Any) -> bool:
+    """Whether every field that begins within an element ends in it, too, and none ends before it begins."""
+    depth = 0
+    for element in root.iter():
+        if key(element) == "w:fldChar":
+            kind = attribute(element, "fldCharType")
+            depth += (kind == "begin") - (kind == "end")
+            if depth < 0:
+                return False
+    return depth == 0

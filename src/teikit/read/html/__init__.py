@@ -15,10 +15,11 @@ from teikit.read.html.angles import Angles
 from teikit.read.html.assemble import Page
 from teikit.read.html.charset import decode_page
 from teikit.read.html.notes import MARK, Notes
+from teikit.read.html.places import Counts
 from teikit.read.html.regions import Regions, drop
 from teikit.read.html.remarks import remarks
 from teikit.read.html.tree import parse
-from teikit.read.html.walk import Counts, Walk
+from teikit.read.html.walk import Walk
 from teikit.seams import Read
 
 __all__ = ["read_html", "read_markup"]

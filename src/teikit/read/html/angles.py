@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from teikit.read.html.vocabulary import BLOCKS, KNOWN, LINE, RAW, SWITCHES
+from teikit.read.html.vocabulary import BLOCKS, KNOWN, LINE, OPEN, RAW, SWITCHES
 
 _NAME: Final = re.compile(r"</?([A-Za-z][^\s<>/]*)")
 _QUOTED: Final = re.compile(r"""=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'<>]+)""")
 _CLOSING: Final = re.compile(r"</([A-Za-z][^\s<>/]*)")
 _ADDRESS: Final = re.compile(r"<(?:[a-z][a-z0-9+.-]{1,30}:|[^\s<>@]{1,60}@)[^\s<>]{1,2000}>", re.IGNORECASE)
+_STYLES: Final = frozenset("b strong i em u s strike".split())
+_CLOSING_STYLES: Final = frozenset("table caption tr td th".split())
 _LONGEST: Final = 20_000  # code points of a value that holds "<"
 _LINED: Final = BLOCKS | {"br", "a"}
 
@@ -34,6 +36,7 @@ class Angles:
         self._closed = {name.lower() for name in _CLOSING.findall(text)} if "</" in text else set()
         self._line, self._counted = 1, 0
         self._no_more: set[str] = set()
+        self._open: list[str] = []
         self.text = "".join(self._parts())
 
     def _parts(self) -> Iterator[str]:
@@ -119,9 +122,21 @@ class Angles:
     def _lined(self, start: int, end: int) -> str:
         tag = self.source[start:end]
         found = _NAME.match(tag)
-        if not self._is_lined or not found or tag[1] == "/" or found[1].lower() not in _LINED:
+        name = found[1].lower() if found else ""
+        self._style(name, tag[1] == "/")
+        if not self._is_lined or not found or tag[1] == "/" or name not in _LINED:
             return tag
-        return f'{tag[: found.end()]} {LINE}="{self.line_at(start)}"{tag[found.end() :]}'
+        styles = f' {OPEN}="{" ".join(self._open)}"' if self._open and name in BLOCKS else ""
+        return f'{tag[: found.end()]} {LINE}="{self.line_at(start)}"{styles}{tag[found.end() :]}'
+
+    def _style(self, name: str, ends: bool) -> None:
+        """Keeps what styles are open; a table and its cells have none of those before them."""
+        if name in _CLOSING_STYLES:
+            self._open.clear()
+        elif name in _STYLES and not ends and len(self._open) < len(_STYLES):
+            self._open.append(name)
+        elif name in self._open and ends:
+            self._open.remove(name)
 
     def line_at(self, offset: int) -> int:
         """The 1-based line of an offset, which never goes back."""

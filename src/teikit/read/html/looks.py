@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Any, Final
 
+from teikit.read.html.vocabulary import OPEN
+
 PLAIN: Final[frozenset[str]] = frozenset()
 _BY_TAG: Final = {
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), "italic"),
@@ -49,8 +51,8 @@ def style_of(element: Any) -> dict[str, str]:
 
 def rend_of(element: Any, outer: frozenset[str]) -> frozenset[str]:
     """The styles within the element, where those outside are given (words of the layer `styles`)."""
-    word = _BY_TAG.get(element.tag)
-    rend = outer | {word} if word else outer
+    names = [element.tag, *element.get(OPEN, "").split()]
+    rend = outer | {_BY_TAG[name] for name in names if name in _BY_TAG}
     style = style_of(element)
     return _styled(frozenset(style.items()), rend) if style else rend
 

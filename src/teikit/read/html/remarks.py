@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.read.html.walk import Counts
+from teikit.read.html.places import Counts
 
 _SHOWN = 5
 _QUOTED = 60  # code points

@@ -9,6 +9,8 @@ from typing import Final
 
 LINE: Final = "data-teikit-line"
 """The attribute by which an element carries its line in the file: libxml2 counts no further than 65,535."""
+OPEN: Final = "data-teikit-open"
+"""The attribute by which a block carries the styles that are open where it begins: libxml2 closes them there."""
 LABEL: Final = "data-teikit-label"
 """The attribute by which a list item carries the number or bullet that its source prints."""
 

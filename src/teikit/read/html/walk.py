@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from teikit.read.html import lists
@@ -11,40 +11,13 @@ from teikit.read.html.blocks import Block, Cell, Piece, Run, Table
 from teikit.read.html.looks import PLAIN, align_of, emoji_of, keeps_lines, rend_of, style_of
 from teikit.read.html.notes import Note, Notes, is_back_link
 from teikit.read.html.pages import page_of
+from teikit.read.html.places import Counts, Place, quotation_marks
 from teikit.read.html.tables import rows_of
-from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LINE, UNPRINTED
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LABEL, LINE, UNPRINTED
 from teikit.read.office.numerals import raised, whole_number
 
+_SIGNS: Final = frozenset({"*", "**", "***", "†", "‡", "*)"})
 _KINDS: Final = {"blockquote": "quote", "li": "item"} | dict.fromkeys(HEADINGS, "heading")
-_QUOTES: Final = {"fr": "«»", "ru": "«»", "uk": "«»", "it": "«»", "es": "«»", "de": "„“", "pl": "„”", "cs": "„“"}
-_QUOTING: Final = "\"'“”„«»‘’"
-
-
-@dataclass(slots=True)
-class Place:
-    """What holds within an element that is open."""
-
-    element: Any
-    rend: frozenset[str] = PLAIN
-    pre: bool = False
-    block: bool = False
-    kind: str = "paragraph"
-    level: int = 0
-    align: str = ""
-    style: str = ""
-    lang: str = ""
-    list: lists.List | None = None
-    closing: str = ""
-    """A quotation mark to be put after its text."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """What there is to tell of a page: deletions left out, insertions kept, characters of no width left out."""
-
-    deleted: list[tuple[int, str]] = field(default_factory=list)
-    inserted: int = 0
-    unseen: int = 0
 
 
 class Walk:
@@ -152,14 +125,10 @@ class Walk:
 
     def _quote(self, element: Any, inner: Place) -> None:
         """Quotation marks as browsers put them, but where the text has its own."""
-        text = "".join(element.itertext()).strip()
-        if text[:1] in _QUOTING:
-            return
-        marks = _QUOTES.get(inner.lang.split("-")[0].lower(), "“”")
-        if any(place.closing for place in self._places[:-1]):
-            marks = "‘’" if marks == "“”" else "‚‘" if marks[0] == "„" else "“”"
-        self._text(marks[0])
-        inner.closing = marks[1]
+        nested = any(place.closing for place in self._places[:-1])
+        if marks := quotation_marks("".join(element.itertext()), inner.lang, nested):
+            self._text(marks[0])
+            inner.closing = marks[1]
 
     def _text(self, text: str | None, note: str = "") -> None:
         if not text:
@@ -172,13 +141,18 @@ class Walk:
         if note:
             rend = rend - {"superscript", "subscript"}
         elif "superscript" in rend and text.strip().isdecimal() and text.isascii() and len(text.strip()) < 4:
-            text, rend = raised(text), rend - {"superscript"}
+            text, rend = raised(text.strip()), rend - {"superscript"}
+            self.run.close_up()
+        elif "superscript" in rend and text.strip() in _SIGNS:
+            self.run.close_up()
         self.run.add(text, rend, self.line, note=note, pre=place.pre)
 
     def _leave(self) -> None:
         place = self._places[-1]
         if place.closing:
             self._text(place.closing)
+        if self._label and place.element.get(LABEL) is not None:  # an item of nothing else
+            self.run.add(self._label, PLAIN, self.line)
         if place.block:
             self._flush()
         self._places.pop()

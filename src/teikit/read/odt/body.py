@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from teikit.read.odt.inline import SHAPES, Line, framed, read_inline
+from teikit.read.odt.inline import HANDLERS, SHAPES, framed
+from teikit.read.odt.line import Line
 from teikit.read.odt.lists import Counts
 from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.story import Story
@@ -80,7 +81,7 @@ class Blocks:
                 self._read(it, item)
 
     def _line(self, style: str = "") -> Line:
-        return Line(self.story, self.story.styles.paragraph(style).look, self._box)
+        return Line(self.story, self.story.styles.paragraph(style).look, self._box, HANDLERS)
 
     def _box(self, element: Any, place: str) -> list[Block]:
         """The blocks of a frame or note; places within it are its own."""
@@ -96,7 +97,7 @@ class Blocks:
         style = attribute(element, "text:style-name") or ""
         look = self.story.styles.paragraph(style)
         line = self._line(style)
-        read_inline(line, element)
+        line.read(element)
         self._joined += line.pieces
         if self.story.deleting:  # its end is deleted: the next paragraph goes on
             self.found += line.boxed

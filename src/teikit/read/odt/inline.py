@@ -1,74 +1,21 @@
-"""The pieces of an OpenDocument paragraph: text with its white space, spans, notes, annotations, fields, frames.
+"""What the elements within an OpenDocument paragraph give: spans, notes, annotations, frames, hidden text.
 
 What is not named in HANDLERS is looked through: links, fields, and what is yet to come.
-Source: OpenDocument 1.3 part 3, 6 (paragraph elements) and 6.1.2 (white space).
+Source: OpenDocument 1.3 part 3, 6 (paragraph elements) and 10 (graphic content).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.odt.line import Line
 from teikit.read.odt.names import attribute, child, key
-from teikit.read.odt.story import Story
-from teikit.read.odt.styles import Look, rend
+from teikit.read.odt.styles import rend
 from teikit.read.office.flow import Block, Note, Paragraph, Piece
 from teikit.read.office.numerals import raised, whole_number
-from teikit.read.office.symbols import in_font
 
-_WHITE: Final = re.compile("[ \t\r\n]+")
 _MOST_SPACES: Final = 100  # of one text:s
-
-
-@dataclass(slots=True)
-class Line:
-    """A paragraph while its content is read. `blocks` reads the blocks of a frame or note, given words for a place."""
-
-    story: Story
-    look: Look
-    blocks: Callable[[Any, str], list[Block]]
-    pieces: list[Piece] = field(default_factory=list)
-    boxed: list[Block] = field(default_factory=list)
-    after_space: bool = True
-    """Whether white space that comes next is none: at the beginning, and after other white space."""
-
-    def characters(self, text: str | None) -> None:
-        """Characters of the file, a run of white space being one space."""
-        if not text:
-            return
-        text = _WHITE.sub(" ", text)
-        if self.after_space and text[0] == " ":
-            text = text[1:]
-        if text and not self.story.deleting:
-            self.add(text)
-            self.after_space = text[-1] == " "
-
-    def add(self, text: str) -> None:
-        if self.story.deleting:
-            return
-        self.after_space = False
-        if self.look.get("hidden"):
-            if text.strip():
-                self.story.remarks.add("hidden", self.story.place, text)
-            return
-        if self.story.open_annotations:
-            self.story.heard(text)
-        if font := self.look.get("font"):
-            text = in_font(text, font)
-        self.pieces.append(Piece(text, rend(self.look)))
-
-
-def read_inline(line: Line, element: Any) -> None:
-    """Adds an element's text and what its children give."""
-    line.characters(element.text)
-    for it in element:
-        if handler := HANDLERS.get(name := key(it)):
-            handler(line, it)
-        elif name:
-            read_inline(line, it)
-        line.characters(it.tail)
 
 
 def _nothing(line: Line, element: Any) -> None:
@@ -78,7 +25,7 @@ def _nothing(line: Line, element: Any) -> None:
 def _span(line: Line, element: Any) -> None:
     outer = line.look
     line.look = {**outer, **line.story.styles.span(attribute(element, "text:style-name") or "")}
-    read_inline(line, element)
+    line.read(element)
     line.look = outer
 
 
@@ -162,21 +109,32 @@ def _ruby(line: Line, element: Any) -> None:
     """Base text with its gloss in brackets after it."""
     for it in element:
         if key(it) == "text:ruby-base":
-            read_inline(line, it)
+            line.read(it)
         elif key(it) == "text:ruby-text":
             line.add("(")
-            read_inline(line, it)
+            line.read(it)
             line.add(")")
 
 
 def _hidden(line: Line, element: Any) -> None:
     if attribute(element, "text:is-hidden") == "false":
-        read_inline(line, element)
+        line.read(element)
     elif words := (attribute(element, "text:string-value") or "".join(element.itertext())):
         line.story.remarks.add("hidden", line.story.place, words)
 
 
-SHAPES: Final = ("custom-shape", "rect", "ellipse", "circle", "line", "polyline", "polygon", "path", "connector")
+SHAPES: Final = (
+    "custom-shape",
+    "rect",
+    "ellipse",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "path",
+    "connector",
+    "caption",
+)
 HANDLERS: Final[Mapping[str, Callable[[Line, Any], None]]] = {
     **dict.fromkeys(
         (

@@ -50,6 +50,8 @@ class Package:
         if not data:
             empty = Diagnostic("TK002", Severity.ERROR, "the file is empty", self.name, help="give a file with text")
             raise Unreadable(empty)
+        if data.lstrip()[:1] == b"<":
+            self.refuse("this is mark-up, not a packed file", "end its name in .html or .xml, whichever it is")
         if found := what_it_is(data):
             self.refuse(f"this is {found[0]}, whatever its name says", found[1])
         self.refuse("this is no word processor's file: it is not packed as one", f"end its name in .txt, or {_AGAIN}")

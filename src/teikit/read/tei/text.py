@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from teikit.read.tei.vocabulary import EMPTY
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,9 +76,12 @@ class Text:
         if block.end > block.start:
             self.blocks.append(block)
         else:
-            self.waiting += [
-                mark for mark in block.marks if mark.start == mark.end and "-within" not in mark.attributes
+            kept = [
+                mark for mark in block.marks if mark.kind in EMPTY or mark.kind == "gap" or "-xml" in mark.attributes
             ]
+            for mark in kept:
+                mark.attributes.pop("-within", None)
+            self.waiting += kept
 
     def close(self) -> None:
         """The end of the file: what waits for a block that does not come stands at the end of the last."""
@@ -98,8 +103,13 @@ class Text:
                 cursor = run.end()
         self._solid((text or "")[cursor:])
 
+    @property
+    def begun(self) -> bool:
+        """Whether the block that is open has text."""
+        return self.open is not None and self.length > self.open.start
+
     def line_break(self) -> bool:
-        """A line break of the source; false where it stands at the edge of a block, and is no text."""
+        """A line break of the source; false where something begins anyway, and it is no text."""
         if self._fresh:
             return False
         self._pending = self._pending.removesuffix(" ")

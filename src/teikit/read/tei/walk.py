@@ -192,9 +192,10 @@ class Walk:
         elif self.is_unprinted(element, name):
             self._unprinted(element, name)
         elif name == "lb":
-            mark_start = self.text.line_break()
-            mark = self.text.point("lb", self.attributes(element))
-            mark.start -= 1 if mark_start else 0
+            if self.text.line_break():
+                self.text.point("lb", self.attributes(element)).start -= 1
+            elif not self.text.begun:
+                self.text.point("lb", self.attributes(element))
         elif name in known.EMPTY:
             self.text.point(name, self.attributes(element))
         else:

@@ -64,8 +64,13 @@ def lattice(page: Page, work: str, corrections: Iterable[Annotation] = ()) -> li
         pieces[firsts[first]].append(
             Piece(firsts[first], firsts[last + 1], span, "table", 12.0, "a table in the source")
         )
+    headed: set[int] = set()
+    for first, last in _marked_headings(page):
+        span = Span(page.lines[first].start, page.lines[last].end)
+        pieces[firsts[first]].extend(_joined(page, first, last, span, firsts, work))
+        headed.update(range(first, last + 1))
     for index, line in enumerate(page.lines):
-        if line.table:
+        if line.table or index in headed:
             continue
         for start, end, node, to_node, price in _ranges(line, cuts[index], firsts[index], firsts[index + 1]):
             pieces[node].extend(_weighed(page, index, Span(start, end), node, to_node, price, work))
@@ -91,6 +96,18 @@ def _tables(page: Page) -> Iterator[tuple[int, int]]:
         ):
             index += 1
         if lines[first].table:
+            yield first, index
+        index += 1
+
+
+def _marked_headings(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last line of each heading that the source's markup makes of several lines."""
+    lines, index = page.lines, 0
+    while index < len(lines):
+        first = index
+        while index + 1 < len(lines) and lines[first].block >= 0 and lines[index + 1].block == lines[first].block:
+            index += 1
+        if index > first and lines[first].level:
             yield first, index
         index += 1
 

@@ -44,7 +44,7 @@ _GLUED_SIGNATURE = re.compile(
 
 
 def cuts_of(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
-    """The places (offsets in the text) with the price of cutting there; at the `forced` ones an editor wants a block."""
+    """The places (offsets in the text) with the price of cutting there; an editor wants a block at the `forced` ones."""
     found: dict[int, float] = {}
     _behind(line.text, found)
     _before(line, found)

@@ -41,6 +41,8 @@ class Line:
     """center or right, where the source says so."""
     table: bool = False
     """It is a row of a table."""
+    block: int = -1
+    """Where the source's own block of it begins (code points); -1 where the source does not tell."""
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
@@ -107,6 +109,7 @@ def _marked(lines: Iterable[Line], document: Document) -> Iterable[Line]:
             level=int(level) if level.isdigit() else 1,
             align=((block.get("align") or "") if block else ""),
             table=tables.of(line) is not None,
+            block=block.start if block else -1,
         )
 
 

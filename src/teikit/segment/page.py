@@ -92,8 +92,8 @@ def read_page(document: Document) -> Page:
         genre.append(kind)
         part.append(parts)
         treaty.append(clauses)
-        awaited -= {mark_of(line.text)}
         marks.append(awaited)
+        awaited -= {mark_of(line.text)}
         resolved = resolved and _LISTED.match(line.text) is not None
         resolution.append(resolved)
         resolved = resolved or _RESOLUTION.match(line.text) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
-from teikit.segment.likeness import emphasis_note, publication_likeness, source_likeness
+from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
@@ -17,6 +18,7 @@ from teikit.segment.weigh.look import (
     Weight,
     capitalised,
 )
+from teikit.segment.weigh.outside import is_site_line
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(forms.SIGNED, re.IGNORECASE)
@@ -53,50 +55,76 @@ def is_signed(text: str) -> bool:
 
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
-    if len(text) > 160 or line.words > 18 or text.endswith((":", ";", ",")):
-        return None
-    broken = _SENTENCE.search(text)
-    if broken and capitalised(text[: broken.start() + 1]) < 1.0:
-        return None
-    if look.page.genre[look.index] == "conversation" and (TURN.match(text) or look.within):
-        return None
-    if look.under or BARE_NUMBER.fullmatch(text):
+    if len(text) > 160 or text.endswith((":", ";", ",")) or look.under or BARE_NUMBER.fullmatch(text):
         return None
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
     if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
+    if line.words > 18 or _is_speech(look):
+        return None
     if line.words <= 9 and _OFFICE_AND_NAME.fullmatch(text):
         return 2.5, "an office and a name"
-    score = -1.0
-    why: list[str] = []
-    if _FOR_OTHERS.match(text) and not line.closed:
-        score, why = score + 3.0, ["signs for others"]
-    bare = _plain(text)
-    if _OFFICE.search(text) and capitalised(text) >= 0.6 and (not line.closed or text.rstrip('”»"').endswith(".")):
-        score, why = score + 2.0, [*why, "an office and capitalised words"]
-    if 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare):
-        score, why = score + 2.0, [*why, "nothing but names"]
-    if line.upper and line.words <= 4 and not named_genre(text):
-        score, why = score + 1.0, [*why, "a name in capitals"]
-    if line.align == "right" and line.words <= 8:
-        score, why = score + 1.5, [*why, "set to the right"]
-    if not why and _OFFICE.match(text) and not line.closed and line.words <= 8 and is_name(look.following()):
-        score, why = score + 2.0, [*why, "an office above a name"]
-    last = text.rstrip(".").rsplit(" ", 1)[-1]
-    if (
-        not why
-        and not line.closed
-        and 2 <= line.words <= 8
-        and last[:1].isupper()
-        and source_likeness(look.following()) > 0.5
-    ):
-        score, why = score + 1.5, [*why, "a short line that ends in a name"]
+    why = [reason for reason, holds in _SIGNS if holds(look)]
     if not why:
         return None
+    score = -1.0 + sum(_WORTH[reason] for reason in why)
     if source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
         score, why = score + 1.5, [*why, "before the source line or another signature"]
     return score, ", ".join(why)
+
+
+def _is_speech(look: Look) -> bool:
+    """Whether a short line is rather a sentence and a name, or what a speaker says."""
+    broken = _SENTENCE.search(look.text)
+    if broken and capitalised(look.text[: broken.start() + 1]) < 1.0:
+        return True
+    return look.page.genre[look.index] == "conversation" and bool(TURN.match(look.text) or look.within)
+
+
+def _office_and_names(look: Look) -> bool:
+    text = look.text
+    ends = not look.line.closed or text.rstrip('”»"').endswith(".")
+    return ends and _OFFICE.search(text) is not None and capitalised(text) >= 0.6
+
+
+def _name_before_source(look: Look) -> bool:
+    """A short line that ends in a capital, before the source line."""
+    last = look.text.rstrip(".").rsplit(" ", 1)[-1]
+    short = not look.line.closed and 2 <= look.line.words <= 8
+    return short and last[:1].isupper() and source_likeness(look.following()) > 0.5
+
+
+_SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (
+    ("signs for others", lambda look: not look.line.closed and _FOR_OTHERS.match(look.text) is not None),
+    ("an office and capitalised words", _office_and_names),
+    ("nothing but names", lambda look: is_name(look.text)),
+    (
+        "a name in capitals",
+        lambda look: look.line.upper and look.line.words <= 4 and not named_genre(look.text),
+    ),
+    ("set to the right", lambda look: look.line.align == "right" and look.line.words <= 8),
+    (
+        "an office above a name",
+        lambda look: (
+            not look.line.closed
+            and look.line.words <= 8
+            and _OFFICE.match(look.text) is not None
+            and capitalised(look.text) < 0.6
+            and is_name(look.following())
+        ),
+    ),
+    ("a short line that ends in a name", lambda look: not is_name(look.text) and _name_before_source(look)),
+)
+_WORTH = {
+    "signs for others": 3.0,
+    "an office and capitalised words": 2.0,
+    "nothing but names": 2.0,
+    "a name in capitals": 1.0,
+    "set to the right": 1.5,
+    "an office above a name": 2.0,
+    "a short line that ends in a name": 1.5,
+}
 
 
 def resolution(look: Look) -> Weight:
@@ -108,7 +136,7 @@ def resolution(look: Look) -> Weight:
 def note(look: Look) -> Weight:
     text = look.text
     score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
-    awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
+    awaited = look.page.marks[look.index]
     unmarked = _NOTE_MARK_BEFORE.sub("", text, 1)
     if source_likeness(unmarked) > 0.5 and (_SOURCE_WORD.match(unmarked) or mark_of(text) not in awaited):
         score -= 5.0
@@ -141,13 +169,17 @@ def _after_source(look: Look) -> bool:
     before = look.page.lines[look.index - 1].text if look.index else ""
     if publication_likeness(before) > 0.5 or _PUBLISHED.match(before):
         return True
+    if (reference := first_reference(before)) and len(before) - reference[1] < 80:
+        return True
     return source_likeness(before) > 0.5 or (len(before) < 200 and emphasis_note(before) is not None)
 
 
 def _document_follows(look: Look) -> bool:
-    """Whether the page ends here, or the next line looks like the number or the heading of a document."""
+    """Whether the page ends here, or the next line looks like a document's number or heading, or like the site's."""
     after = look.page.lines[look.last + 1 : look.last + 2]
     if not after:
+        return True
+    if is_site_line(after[0].text):
         return True
     return any(line.upper or NUMBER.fullmatch(line.text) or named_genre(line.text[:60]) for line in after)
 

@@ -54,8 +54,7 @@ def announcing(look: Look) -> Weight:
 def item(look: Look) -> Weight:
     if not ITEM.match(look.text):
         return None
-    awaited = look.page.marks[look.index - 1] if look.index else frozenset[str]()
-    called = mark_of(look.text) in awaited
+    called = mark_of(look.text) in look.page.marks[look.index]
     return (1.5, "a list's mark, or a note's") if called else (2.5, "a list's mark")
 
 

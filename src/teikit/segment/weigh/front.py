@@ -251,4 +251,16 @@ def headnote(look: Look) -> Weight:
         return 4.0, "an editor's note by its words"
     if text[0] == "[" and text.rstrip(".")[-1] == "]" and len(text) > 40:
         return 2.5, "in brackets"
-    return (2.0, "set in italics") if line.italic and len(text) > 60 else None
+    if line.italic and len(text) > 60:
+        return 2.0, "set in italics"
+    return (1.5, "between the heading and the date") if _between(look) else None
+
+
+def _between(look: Look) -> bool:
+    """Whether a text stands below the heading and above the dateline and the greeting, or the dateline and the text."""
+    if look.index == 0 or len(look.text) < 60 or dateline_likeness(look.following()) <= 0.5:
+        return False
+    after, before = look.following(2), look.page.lines[look.index - 1]
+    if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
+        return True
+    return len(after) > 150 and not before.closed and (before.upper or before.level > 0 or from_to(before.text))

@@ -24,6 +24,13 @@ _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 _PATH = re.compile(r"[^|•·›»>/\n]{1,40}(?:\s*[|•·›»>]+\s*[^|•·›»>/\n]{1,40}){1,12}")
 
 
+def is_site_line(text: str) -> bool:
+    """Whether a line is a web page's: its set words, a row of links, the title of a book."""
+    if len(text) < 200 and (OPENINGS["BOILERPLATE"].match(text) or ("." not in text and _PATH.fullmatch(text))):
+        return True
+    return _WORK.fullmatch(text) is not None
+
+
 def boilerplate(look: Look) -> Weight:
     if len(look.text) < 200 and "." not in look.text and _PATH.fullmatch(look.text):
         return 3.0, "a row of links"

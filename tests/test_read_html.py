@@ -265,7 +265,8 @@ NOTES = {
     "table": "<p>Treaty<a href='#n1'><sup>1</sup></a>.</p><p>Next.</p>"
     "<table class=notes><tr><td><a name=n1>1</a></td><td>See <i>5</i>.</td></tr></table>",
     "book": "<p>Treaty<a id=r1 href='#n1' class=fnanchor>[A]</a>.</p><p>Next.</p>"
-    "<div class=footnotes><h3>FOOTNOTES:</h3><div class=footnote><p><a id=n1 href='#r1'><span class=label>[A]</span></a> See</p><p><i>5</i>.</p></div></div>",
+    "<div class=footnotes><h3>FOOTNOTES:</h3><div class=footnote><p><a id=n1 href='#r1'><span>[A]</span></a> "
+    "See</p><p><i>5</i>.</p></div></div>",
     "aside": "<p>Treaty<a epub:type=noteref href='#n1'>1</a>.</p><p>Next.</p>"
     "<aside epub:type=footnote id=n1>See <i>5</i>.</aside>",
 }
@@ -350,6 +351,15 @@ def test_a_region_with_much_of_the_text_stays() -> None:
 @pytest.mark.parametrize("kept", ["footnotes", "editor-note", "elementor-widget", "entry-content", "navy", "commented"])
 def test_words_that_only_look_alike_are_no_regions(kept: str) -> None:
     assert "Some words" in text(f"<p>{LONG}<div class='{kept}'><p>Some words.</div>")
+
+
+def test_an_aside_of_prose_stays() -> None:
+    assert text(f"<aside>A note of the editors.</aside><p>{LONG}").startswith("A note of the editors.")
+
+
+def test_a_link_of_a_note_to_its_paragraph_is_text() -> None:
+    page = "<p id=p>a<sup><a href='#n'>1</a></sup><p id=n>see <a href='#p'>the paragraph</a> above"
+    assert text(page) == "a¹\n\n¹ see the paragraph above"
 
 
 def test_the_header_of_an_article_is_its_heading() -> None:

@@ -21,7 +21,11 @@ MARK: Final = re.compile(
     r"[\[(]?\s?(?P<n>[0-9]{1,4}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\*{1,5}|[†‡§¹²³⁴-⁹]{1,3}"
     r"|(?:nb|note) ?[0-9]{1,3})\s?[\])]?"
 )
-_BACK: Final = re.compile(r"[\s↩↵⏎↑^⤴️︎←▲⇑]{0,6}(?:back|zurück|retour|назад|jump up)?[\s↩^↑:]{0,6}", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"[\s↩↵⏎↑^⤴\ufe0e\ufe0f←▲⇑]{0,6}(?:(?:jump |go )?(?:back|return|up)(?: to (?:the )?text)?|zurück(?: zum text)?"
+    r"|nach oben|hochspringen|retour(?: au texte)?|назад|наверх|вернуться(?: к тексту)?)?[\s↩^↑:]{0,6}",
+    re.IGNORECASE,
+)
 _CALLING: Final = frozenset(
     "noteref footnoteref footnote-ref fnref reference footnotecall msofootnotereference msoendnotereference "
     "footnote".split()
@@ -127,7 +131,8 @@ class Notes:
                 near[before] = None
         for link, target in links:
             above = next((it for it in link.iterancestors() if it in self.held), None)
-            if above is not None and (target in near or _BACK.fullmatch(_text(link, 20))):
+            text = _text(link, 40)
+            if above is not None and (_BACK.fullmatch(text) or (target in near and MARK.fullmatch(text))):
                 self.back.add(link)
 
 

@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LINTERS := $(VENV)/.linters
+BENCHES := $(filter-out bench/names.py,$(wildcard bench/*.py))
 WHEELS := --only-binary :all: --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -46,8 +47,9 @@ reference: $(INSTALLED) ## write docs/cli.md from the commands
 check-generated: $(INSTALLED) ## make again what is committed; a difference fails
 	scripts/check-generated.sh $(BIN)
 
-bench: $(INSTALLED) ## run the benchmarks
-	@for file in bench/*.py; do test -e "$$file" || continue; echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+bench: $(INSTALLED) ## run the benchmarks; the peer of one is installed into build/peer
+	@scripts/peer.sh $(PYTHON) build/peer || echo "no peer: bench/speed.py runs without it"
+	@for file in $(BENCHES); do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 clean: ## remove what can be made again
 	rm -rf build $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

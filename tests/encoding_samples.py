@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from teikit.document import Annotation, Document, Layer, Span, trim
-from teikit.encode.body import ROLES
+from teikit.encode.roles import ROLES
 from teikit.seams import Editor
 from teikit.settings import Settings, Source
 

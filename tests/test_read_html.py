@@ -264,6 +264,9 @@ NOTES = {
     "See <i>5</i>.</p></div></div>",
     "table": "<p>Treaty<a href='#n1'><sup>1</sup></a>.</p><p>Next.</p>"
     "<table class=notes><tr><td><a name=n1>1</a></td><td>See <i>5</i>.</td></tr></table>",
+    "book": "<p>Treaty<a id=r1 href='#n1' class=fnanchor>[A]</a>.</p><p>Next.</p>"
+    "<div class=footnotes><h3>FOOTNOTES:</h3><div class=footnote><p><a id=n1 href='#r1'><span>[A]</span></a> "
+    "See</p><p><i>5</i>.</p></div></div>",
     "aside": "<p>Treaty<a epub:type=noteref href='#n1'>1</a>.</p><p>Next.</p>"
     "<aside epub:type=footnote id=n1>See <i>5</i>.</aside>",
 }
@@ -272,13 +275,15 @@ NOTES = {
 @pytest.mark.parametrize("form", NOTES)
 def test_notes_stand_after_the_block_that_calls_them(form: str) -> None:
     document, _ = read(NOTES[form])
-    mark = "[1]" if form in ("wiki", "word") else "¹"
+    number = "A" if form == "book" else "1"
+    mark = f"[{number}]" if form in ("wiki", "word", "book") else "¹"
     printed = "1" if form == "table" else mark
-    assert document.text == f"Treaty{mark}.\n\n{printed} See 5.\n\nNext."
+    between = "\n" if form == "book" else " "
+    assert document.text == f"Treaty{mark}.\n\n{printed} See{between}5.\n\nNext."
     [(note, attributes)] = found(document, "footnotes", "note")
-    assert note == f"{printed} See 5." and attributes["n"] == "1"
+    assert note == f"{printed} See{between}5." and attributes["n"] == number
     assert attributes["place"] == ("end" if form == "pandoc" else "foot")
-    assert found(document, "footnotes", "anchor") == [(mark, {"note": attributes["id"], "n": "1"})]
+    assert found(document, "footnotes", "anchor") == [(mark, {"note": attributes["id"], "n": number})]
     assert ("5", "italic") in styles(NOTES[form])
 
 
@@ -287,6 +292,18 @@ def test_a_table_of_contents_is_not_taken_for_notes() -> None:
     page += "<div id=d1><h2>A</h2><p>one</div><div id=d2><h2>B</h2><p>two</div>"
     document, _ = read(page)
     assert document.text == "1, 2 and more words\n\nA\n\none\n\nB\n\ntwo" and not document["footnotes"].annotations
+
+
+def test_notes_in_one_block_stay_where_they_are() -> None:
+    page = "<p>a<sup><a href='#n1'>1</a></sup> b<sup><a href='#n2'>2</a></sup><hr>"
+    page += "<div><a name=n1></a>1. c<br><a name=n2></a>2. d"
+    document, _ = read(page)
+    assert document.text == "a¹ b²\n\n1. c\n2. d" and not document["footnotes"].annotations
+
+
+def test_notes_of_one_id_are_all_there() -> None:
+    page = "<p>a<sup><a href='#p'>1</a></sup> b<sup><a href='#q'>2</a></sup><p id=x name=p>c<p id=x name=q>d"
+    assert text(page) == "a¹ b²\n\n¹ c\n\n² d"
 
 
 def test_notes_that_call_notes_and_marks_without_notes() -> None:
@@ -334,6 +351,15 @@ def test_a_region_with_much_of_the_text_stays() -> None:
 @pytest.mark.parametrize("kept", ["footnotes", "editor-note", "elementor-widget", "entry-content", "navy", "commented"])
 def test_words_that_only_look_alike_are_no_regions(kept: str) -> None:
     assert "Some words" in text(f"<p>{LONG}<div class='{kept}'><p>Some words.</div>")
+
+
+def test_an_aside_of_prose_stays() -> None:
+    assert text(f"<aside>A note of the editors.</aside><p>{LONG}").startswith("A note of the editors.")
+
+
+def test_a_link_of_a_note_to_its_paragraph_is_text() -> None:
+    page = "<p id=p>a<sup><a href='#n'>1</a></sup><p id=n>see <a href='#p'>the paragraph</a> above"
+    assert text(page) == "a¹\n\n¹ see the paragraph above"
 
 
 def test_the_header_of_an_article_is_its_heading() -> None:

@@ -102,9 +102,8 @@ def _by_number(
             left.setdefault(mark, []).append(note.start)
     if not left:
         return
-    raised = frozenset(
-        it.start for it in document["styles"].of("hi") if "superscript" in (it.get("rend") or "").split()
-    )
+    printed = document["styles"].inside(Span(blocks[0].start, blocks[-1].end), "hi")
+    raised = frozenset(it.start for it in printed if "superscript" in (it.get("rend") or "").split())
     for block in blocks:
         if block.kind not in TEXT_ROLES:
             continue

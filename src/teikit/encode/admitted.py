@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -115,7 +115,7 @@ def _judge(element: str, attribute: str) -> etree.RelaxNG | None:
     return etree.RelaxNG(grammar)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def may_say(element: str, attribute: str, value: str) -> bool:
     """Whether the element may have the attribute (`xml:id` with its prefix) with that value."""
     judge = _judge(element, attribute)

@@ -6,7 +6,6 @@ printed elsewhere is never moved. (TEI P5, chapter 4, Default Text Structure.)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -16,54 +15,13 @@ from teikit.encode.admitted import may_say
 from teikit.encode.elements import add
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
+from teikit.encode.roles import BETWEEN, EDGE, HEADS, LABELS, ROLES, SPEECH, After, following, is_body
 from teikit.encode.speech import speech, who
 from teikit.encode.table import table_of, write_table
 
-BODY: Final = frozenset(
-    ("paragraph", "item", "article", "turn", "stage", "quote", "attendance", "heard", "resolved", "table")
-)
-NOTES: Final = frozenset(("note", "endorsement", "resolution", "source", "publication", "emphasis", "headnote"))
-EDGE: Final = frozenset(
-    ("dateline", "salutation", "classification", "file-number", "address", "closer", "signature", "line")
-)
-"""What opens a document before its body, and closes it after."""
-HEADS: Final = frozenset({"number", "heading"})
-LABELS: Final = frozenset({"label", "enclosure"})
-ROLES: Final = BODY | NOTES | EDGE | HEADS | LABELS | {"postscript"}
-
 _EDGE_ELEMENT: Final = {"dateline": "dateline", "salutation": "salute", "closer": "salute", "signature": "signed"}
 _AB: Final = frozenset({"attendance", "heard", "resolved"})
-_SPEECH: Final = frozenset({"paragraph", "item", "quote", "table"})
-_BETWEEN: Final = frozenset({"note", "stage"})
-"""What may stand within a turn whose paragraphs go on after it."""
-
 TOP, MIDDLE, DIVISIONS, BOTTOM = range(4)
-
-
-def is_body(role: str) -> bool:
-    """Whether a block of that role is of the body; a role that is not known is."""
-    return role in BODY or role not in ROLES
-
-
-@dataclass(frozen=True, slots=True)
-class _After:
-    """What follows a block in its run: any of the body; a heading or the like before that; speech going on."""
-
-    body: bool
-    opening: bool
-    speech: bool
-
-
-def _after(blocks: list[Annotation]) -> list[_After]:
-    found: list[_After] = []
-    body = opening = speech_ = False
-    for block in reversed(blocks):
-        role = block.kind
-        found.append(_After(body, opening, speech_))
-        body = body or is_body(role)
-        opening = role in EDGE | HEADS or (opening and not is_body(role))
-        speech_ = role in _SPEECH or (speech_ and role in _BETWEEN)
-    return found[::-1]
 
 
 class Flow:
@@ -80,10 +38,10 @@ class Flow:
         self._address: etree._Element | None = None
 
     def run(self, blocks: list[Annotation]) -> None:
-        for block, after in zip(blocks, _after(blocks), strict=True):
+        for block, after in zip(blocks, following(blocks), strict=True):
             self._place(block, after)
 
-    def _place(self, block: Annotation, after: _After) -> None:
+    def _place(self, block: Annotation, after: After) -> None:
         role = block.kind
         if role not in ROLES:
             self._frame.say("TK316", f"no block has the role “{role}”: it is encoded as a paragraph", block.span)
@@ -93,8 +51,8 @@ class Flow:
             self._address = None
         if role != self._list_kind or block.get("-list") != self._list_number:
             self._list = None
-        said = block.get("-speech") == self._speech or (role in _BETWEEN and after.speech)
-        if not said or not (role in _SPEECH or (role in _BETWEEN and after.speech)):
+        said = block.get("-speech") == self._speech or (role in BETWEEN and after.speech)
+        if not said or not (role in SPEECH or (role in BETWEEN and after.speech)):
             self._sp = None
         if role in HEADS and self.zone <= MIDDLE:
             self._head(block)

@@ -13,10 +13,11 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation
-from teikit.encode.body import DIVISIONS, EDGE, LABELS, NOTES, Flow, is_body
+from teikit.encode.body import DIVISIONS, Flow
 from teikit.encode.elements import add, enumerated
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
+from teikit.encode.roles import EDGE, LABELS, NOTES, is_body
 
 _DEPTH: Final = 8
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,7 +35,7 @@ OTHERWISE: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "ptr": ("ref", {}),
     "restore": ("seg", {}),
 }
-_ADDED: Final = {"note": ("type", "footnote"), "gap": ("reason", "illegible"), "ab": ("type", "heard")}
+_ADDED: Final = {"note": ("type", "footnote"), "ab": ("type", "heard")}
 _POINTERS: Final = frozenset(("resp", "target", "corresp", "ref", "who", "ana", "hand", "wit", "source", "facs"))
 _NOT_ID = re.compile(r"[^\w.-]")
 
@@ -80,7 +80,7 @@ class GivenMarkup:
     def dress(self, element: etree._Element, annotation: Annotation, kind: str = "") -> None:
         """Sets the attributes of the source that the schema admits and that are not there already."""
         name = etree.QName(element).localname
-        for key, value in annotation.attributes.items():
+        for key, value in with_hours(annotation.attributes):
             if key.startswith("-") or key == "genre" or qualified(key) in element.attrib:
                 continue
             written = self._value(key, value)
@@ -160,6 +160,17 @@ class GivenMarkup:
         if self.attributes:
             message = f"attributes of the source that the schema does not admit: {_listed(self.attributes)}"
             say("TK319", message, span, Severity.INFO, help)
+
+
+def with_hours(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The attributes; a @when with hours is a day, and the whole of it @when-iso."""
+    for key, value in attributes.items():
+        day, hour, _ = value.partition("T")
+        if key == "when" and hour and "when-iso" not in attributes:
+            yield "when-iso", value
+            yield key, day
+        else:
+            yield key, value
 
 
 def edged(host: str, name: str | None) -> bool:

@@ -43,6 +43,9 @@ class Inline:
         """Gives an element the attributes that the source gave its block."""
         if block.maker == "source":
             self.given.dress(element, block)
+            name, made = etree.QName(element).localname, block.get("-element")
+            if made and made != name and block.kind != "quote":
+                self.given.otherwise[f"{made} as {name}"] += 1
 
     def printed(self, span: Span) -> str:
         """The text of a span without what was set aside within it."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
-from teikit.document import Annotation, Span, trim
+from teikit.document import Annotation, Layer, Span, trim
 from teikit.encode.elements import legal
 from teikit.encode.frame import Frame
 from teikit.encode.nesting import RANKS
@@ -118,9 +119,15 @@ def ids(frame: Frame) -> frozenset[str]:
 
 def _page_breaks_before(frame: Frame) -> Iterator[Annotation]:
     """The page breaks between this document and the one before it: they open a page of this one."""
-    if not len(frame.document["styles"]):
-        return
-    end = max((it.end for it in frame.document["documents"] if it.end <= frame.section.start), default=0)
+    ends = _ends(frame.document["documents"])
+    index = bisect_right(ends, frame.section.start) - 1
+    end = ends[index] if index >= 0 else 0
     for it in frame.document["styles"].inside(Span(end, frame.section.start), "pb"):
         if it.start < frame.section.start and (it.start > end or not end):
             yield replace(it, span=Span(frame.section.start, frame.section.start))
+
+
+@lru_cache(maxsize=2)
+def _ends(documents: Layer) -> list[int]:
+    """Where the outermost documents end, in order; found once for all of a source."""
+    return [it.end for it in documents.outermost()]

@@ -26,7 +26,7 @@ _SPELT: Final = (
 _FAMILY_WORDS: Final = frozenset((*_SPELT, "Archives", "Archivio", "Bibliothèque", "Государственный"))
 _FAMILY: Final = re.compile(
     r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
-    r"(?:-[A-Z]{1,3}|[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
+    r"(?:-[A-Z]{1,3}|(?<=StA)[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
     rf"|(?:{'|'.join(_SPELT)})"
     r"(?:\s(?:des\sKantons\s|der\sStadt\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:am|an|der|i\.\s?Br\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})"
     r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"

@@ -43,7 +43,7 @@ def shelf_end(text: str, start: int, country: str = "") -> tuple[int, list[Sheet
             return at, []
         elif at > start and (leaves := leaves_at(text, at, country)):
             return at, leaves
-        elif (sign in ",—–-" and (_SAYS.match(text, position) or _DATED.match(text, position))) or (
+        elif (sign in ",:—–-" and (_SAYS.match(text, position) or _DATED.match(text, position))) or (
             sign == "." and _closes(text, start, at)
         ):
             return at, []

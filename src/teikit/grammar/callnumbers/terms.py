@@ -12,7 +12,7 @@ from teikit.data.archives import ARCHIVES
 # Said after a call number of the document's form, its secrecy, its way (stems, as alternatives of a pattern).
 SAID: Final = "|".join(
     (
-        r"(?:certified\s|true\s|carbon\s|typed\s|handwritten\s|photo)?cop(?:y|ies)(?!\sto\b)|originals?|draft\b|typescript",
+        r"(?:certified\s|true\s|carbon\s|typed\s|handwritten\s|photo)?cop(?:y|ies)(?!\sto\b)|original(?!s?\s\d{4})|draft\b|typescript",
         r"typewritten|manuscript\b(?!\s(?:division|department|collection))|autograph|translat|printed|published",
         r"telegram\b|emphasis|enclos|(?:top\s)?secret\b|confidential|unclassified|restricted\b(?!\sdata)|official\suse",
         r"limited\sofficial|no\s(?:classification|marking)|personal\b(?=[.;])|priority\b|eyes\sonly|drafted|repeated",

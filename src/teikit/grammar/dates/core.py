@@ -121,7 +121,7 @@ def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
         return found
     style = grammar.patterns["style"].match(text, found.end)
     if style:
-        found = replace(found, end=style.end(), style="julian" if style["old"] else found.style)
+        found = replace(found, end=style.end(), style="julian" if style["old"] else "gregorian")
     weekday = grammar.patterns["weekday after"].match(text, found.end)
     if weekday and found.weekday is None and found.complete:
         name = int(str(grammar.look_up("weekdays", weekday["wd"])))

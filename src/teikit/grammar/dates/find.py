@@ -15,6 +15,7 @@ from teikit.grammar.dates.reckoning import SEASONS
 from teikit.grammar.dates.value import Found, Point
 
 _LEAD = 24  # code points before a date in which the word that limits it stands
+_MORE_FIGURES = re.compile(r"[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?\d(?!\d?[^\S\r\n]?[-–/])")  # "12 500": no date begins so
 _CLAUSE = 100  # code points before a date in which a "not" still belongs to it
 
 
@@ -82,6 +83,8 @@ def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -
         return _weekday(known, text, match)
     if kind == "glued":
         return [it for it in dates_at(known, text, start, first="month") if it.complete]
+    if kind == "number" and _MORE_FIGURES.match(text, match.end()):
+        return []
     if kind == "number" and (context.number_goes_on(text, start) or context.numbered(known, text, start)):
         return []
     listed = before is not None and context.goes_on_list(known, text, before.end, start)

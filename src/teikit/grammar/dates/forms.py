@@ -82,6 +82,7 @@ def number_forms(
         rf"|/(?P<n2>[0-3]?\d)/(?P<y3>\d\d)(?![\d./])){mark}?",
         "damaged month": rf"{bare}/(?P<n>1[0-2]|0?[1-9]|111)(?:[ \-](?P<y3>\d\d)(?!\d)"
         rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))|-(?P<y>{YEAR}){mark}?)",
+        "year month": rf"(?P<y>{YEAR}){mark},?{SPACE}{m}(?!{SPACE}\d)",
         "year month day": rf"(?P<y>{YEAR}){mark}?,?{SPACE}{m}{SPACE}{d}(?:{SPACE}дня(?!\w))?",
     }
 

@@ -26,9 +26,10 @@ from teikit.grammar.dates.lexicon import Lexicon
 from teikit.grammar.dates.words_de import GERMAN
 from teikit.grammar.dates.words_en import ENGLISH
 from teikit.grammar.dates.words_fr import FRENCH
+from teikit.grammar.dates.words_hy import ARMENIAN
 from teikit.grammar.dates.words_ru import RUSSIAN
 
-LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH)}
+LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH, ARMENIAN)}
 
 
 @dataclass(frozen=True, slots=True)

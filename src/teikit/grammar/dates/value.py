@@ -38,8 +38,8 @@ class Found:
     """A date found in a text (code points) and not yet resolved.
 
     `kind`: date, range, relative, weekday, part. `form` names how it is written. `bound` is "after", "before", "about"
-    or (of a range) "between". `style`: "julian" (said to be Old Style), "both" (Old and New Style beside each other:
-    `last` is the other one). `since_last`: to be reckoned from the date named before. `last_part`: the portion of
+    or (of a range) "between". `style`: "julian", "gregorian" (said to be Old or New Style), "both" (the two beside each
+    other: `last` is the other one), "republican". `since_last`: to be reckoned from the date named before. `last_part`: the portion of
     `last`, where a part spans two.
     """
 

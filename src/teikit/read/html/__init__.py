@@ -45,7 +45,8 @@ def read_markup(markup: str, typed: Sequence[tuple[int, str]], name: str, said: 
     root, deep = parse(markup, name)
     diagnostics = [*said, *deep]
     if root is not None:
-        targets = {unquote(link.get("href")[1:]) for link in root.iter("a") if _calls(link)} - {""}
+        hrefs = [link.get("href")[1:] for link in root.iter("a") if _calls(link)]
+        targets = {*hrefs, *map(unquote, hrefs)} - {""}
         regions = Regions(root, targets, name)
         diagnostics += regions.diagnostics
         notes = Notes(root)

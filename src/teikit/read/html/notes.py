@@ -18,10 +18,14 @@ from teikit.read.html.vocabulary import HEADINGS
 from teikit.read.office.numerals import raised
 
 MARK: Final = re.compile(
-    r"[\[(]?\s?(?P<n>[0-9]{1,4}|[a-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|\*{1,5}|[†‡§¹²³⁴-⁹]{1,3}|(?:nb|note) ?[0-9]{1,3})"
-    r"\s?[\])]?"
+    r"[\[(]?\s?(?P<n>[0-9]{1,4}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\*{1,5}|[†‡§¹²³⁴-⁹]{1,3}"
+    r"|(?:nb|note) ?[0-9]{1,3})\s?[\])]?"
 )
-_BACK: Final = re.compile(r"[\s↩↵⏎↑^⤴️︎←▲⇑]{0,6}(?:back|zurück|retour|назад|jump up)?[\s↩^↑:]{0,6}", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"[\s↩↵⏎↑^⤴\ufe0e\ufe0f←▲⇑]{0,6}(?:(?:jump |go )?(?:back|return|up)(?: to (?:the )?text)?|zurück(?: zum text)?"
+    r"|nach oben|hochspringen|retour(?: au texte)?|назад|наверх|вернуться(?: к тексту)?)?[\s↩^↑:]{0,6}",
+    re.IGNORECASE,
+)
 _CALLING: Final = frozenset(
     "noteref footnoteref footnote-ref fnref reference footnotecall msofootnotereference msoendnotereference "
     "footnote".split()
@@ -30,6 +34,7 @@ _OF_NOTES: Final = frozenset(
     "footnote footnotes endnote endnotes note notes fn fnote references reflist ftn edn sdfootnote cite "
     "sdendnote".split()
 )
+_ONE_NOTE: Final = frozenset("footnote endnote note fn fnote sdfootnote".split())
 _HOLDERS: Final = frozenset("li p div dd aside tr section blockquote".split())
 _LONGEST: Final = 8000  # code points of a note
 _CLIMB: Final = 6
@@ -59,16 +64,15 @@ class Notes:
             return
         self._ids = {key: it for it in reversed(self._elements) for key in (it.get("id"), it.get("name")) if key}
         self._order = {it: index for index, it in enumerate(self._elements)}
-        backward: list[Any] = []
-        for link in links:
-            target = self._target(link)
-            if target is None:
-                continue
-            if self._order[target] < self._order[link]:
-                backward.append((link, target))
-            elif found := MARK.fullmatch(_text(link, 20)):
-                self._call(link, target, found)
-        self._backward(backward)
+        self._sound: dict[Any, bool] = {}
+        self._called: set[str] = set()
+        pairs = [(link, target) for link in links if (target := self._target(link)) is not None]
+        forward = [it for it in pairs if self._order[it[1]] > self._order[it[0]]]
+        marked = [(*it, found) for it in forward if (found := MARK.fullmatch(_text(it[0], 20)))]
+        self._targets = {target for _, target, _ in marked}
+        for link, target, mark in marked:
+            self._call(link, target, mark)
+        self._backward(it for it in pairs if self._order[it[1]] < self._order[it[0]])
 
     def _target(self, link: Any) -> Any:
         name = link.get("href")[1:]
@@ -76,40 +80,44 @@ class Notes:
         return found if found is not None else self._ids.get(unquote(name))
 
     def _call(self, link: Any, target: Any, mark: re.Match[str]) -> None:
-        holder = self._holder(target, link)
-        if holder is None:
+        holder = self._holder(target)
+        if holder is None or self._order[holder] < self._order[link]:  # then it holds the link as well
             return
         note = self.held.get(holder)
         if note is None:
             if not (_calls(link) or not mark[0][0].isalnum() or _speaks_of_notes(holder)):
                 return
-            if any(above in self.held for above in holder.iterancestors()) or len(_text(holder, _LONGEST)) == _LONGEST:
-                return
             printed = raised(mark[0]) if mark[0] == mark["n"] else mark[0].strip()
             end = any("endnote" in word or "_edn" in word for word in (*roles(holder), *_around(holder)))
-            id = target.get("id") or target.get("name") or f"note{len(self.held) + 1}"
+            id = str(target.get("id") or target.get("name"))
+            if id in self._called:  # two elements of one id
+                id = f"{id}.{len(self.held) + 1}"
+            self._called.add(id)
             note = self.held[holder] = Note(id, holder, printed, mark["n"].strip(), end)
         self.calls[link] = note
 
-    def _holder(self, target: Any, link: Any) -> Any:
+    def _holder(self, target: Any) -> Any:
         """The element that is the whole note; None where the target is no note."""
         holder = target
         while holder is not None and holder.tag not in _HOLDERS:
             if holder.tag in HEADINGS or holder.tag in ("body", "article", "main", "html"):
                 return None
             holder = holder.getparent()
-        for above in holder.iterancestors() if holder is not None and holder.tag in ("p", "div") else ():
-            whole = (
-                above.tag in ("li", "aside")
-                or "mso-element:footnote" in _spaceless(above)
-                or "mso-element:endnote" in _spaceless(above)
-            )
-            if not whole or "-list" in _spaceless(above):
+        if holder is None or not self._is_sound(holder):
+            return None
+        for above in islice(holder.iterancestors(), _CLIMB):
+            if not _is_whole(above) or not self._is_sound(above):
                 break
             holder = above
-        if holder is None or link in holder.iter("a") or any(it.tag in HEADINGS for it in holder.iter()):
-            return None
         return holder
+
+    def _is_sound(self, holder: Any) -> bool:
+        """Whether an element may be one note: it is not long, has no headings and no part that another mark calls."""
+        if holder not in self._sound:
+            targets = islice((it for it in holder.iter() if it in self._targets or it.tag in HEADINGS), 2)
+            one = [it.tag not in HEADINGS for it in targets] == [True]
+            self._sound[holder] = one and len(_text(holder, _LONGEST)) < _LONGEST
+        return self._sound[holder]
 
     def _backward(self, links: Iterable[tuple[Any, Any]]) -> None:
         """Links from a note up to its mark, or to what stands around the mark."""
@@ -123,8 +131,17 @@ class Notes:
                 near[before] = None
         for link, target in links:
             above = next((it for it in link.iterancestors() if it in self.held), None)
-            if above is not None and (target in near or _BACK.fullmatch(_text(link, 20))):
+            text = _text(link, 40)
+            if above is not None and (_BACK.fullmatch(text) or (target in near and MARK.fullmatch(text))):
                 self.back.add(link)
+
+
+def _is_whole(element: Any) -> bool:
+    """Whether an element around the paragraph of a note is the note's own."""
+    style = _spaceless(element)
+    named = element.tag == "div" and not _ONE_NOTE.isdisjoint(classes(element))
+    word = ("mso-element:footnote" in style or "mso-element:endnote" in style) and "-list" not in style
+    return element.tag in ("li", "aside") or named or word
 
 
 def is_back_link(element: Any) -> bool:

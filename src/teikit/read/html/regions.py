@@ -39,6 +39,7 @@ _LINKED: Final = {**dict.fromkeys("ul ol p div table section dl center menu".spl
 _LARGE: Final = 0.3
 """Of the page's letters: no menu is so long."""
 _SHORT: Final = 200  # letters
+_LONG: Final = 600  # letters of a footer that names no document
 _TITLE: Final = 90  # letters of a link: longer ones are sentences
 _SCANNED: Final = 3  # regions with references, one in another: deeper ones are kept unseen
 
@@ -110,7 +111,7 @@ class Regions:
         """Whether a header, footer or aside is the site's, not a document's."""
         if element.tag == "header":
             return density >= 0.3 or (not within and "site" in words_of(element))
-        return density >= 0.3 or not within
+        return density >= 0.3 or (element.tag == "footer" and not within and self._letters[element] < _LONG)
 
     def _is_kept(self, element: Any) -> bool:
         if self._letters[element] > _LARGE * self._all:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from teikit.read.html import lists
 from teikit.read.html.blocks import Block, Cell, Piece, Run, Table
 from teikit.read.html.looks import PLAIN, align_of, emoji_of, keeps_lines, rend_of, style_of
-from teikit.read.html.notes import Note, Notes, is_back_link
+from teikit.read.html.notes import Note, Notes, is_back_link, leads_back
 from teikit.read.html.pages import page_of
 from teikit.read.html.places import Counts, Place, quotation_marks
 from teikit.read.html.tables import rows_of
@@ -135,6 +135,8 @@ class Walk:
             return
         place = self._places[-1]
         rend = place.rend
+        if self.root in self.notes.held and text.strip() and leads_back(text.strip()) and self.run.is_blank():
+            return
         if self._label and text.strip():
             self.run.label(self._label, self.line)
             self._label = ""

@@ -11,7 +11,8 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.read.tei.vocabulary import DATES, DATING, NAMES
+from teikit.read.tei.nodes import dating
+from teikit.read.tei.vocabulary import DATES, NAMES
 
 _PARTIES: Final = {"sent": "sender", "received": "addressee"}
 _TYPES: Final = {"sender": "sender", "addressee": "addressee"}
@@ -105,7 +106,7 @@ def _when_and_where(holder: etree._Element) -> Iterator[Fact]:
     for element in holder.iter(tag=etree.Element):
         name = etree.QName(element).localname
         if name in DATES:
-            values = {key: value for key in DATING if (value := element.get(key))}
+            values = dating({str(key): str(value) for key, value in element.attrib.items()})
             if values:
                 yield "date", {"value": words(element) or next(iter(values.values())), **values}
         elif name in ("placeName", "origPlace", "settlement") and words(element):

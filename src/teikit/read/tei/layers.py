@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from teikit.document import Annotation, Document, Layer, Span, trim
+from teikit.read.tei.nodes import dating
 from teikit.read.tei.text import Block, Mark
-from teikit.read.tei.vocabulary import DATES, DATING, NAMES
+from teikit.read.tei.vocabulary import DATES, NAMES
 
 MAKER: Final = "source"
 _ROWS: Final = frozenset(("row", "cell"))
@@ -58,8 +59,7 @@ def _of_given(layer: str, given: Iterable[Annotation]) -> Iterable[Annotation]:
         if not it.span or it.get("-xml"):
             continue
         if layer == "dates" and it.kind in DATES:
-            attributes = {key: value for key in DATING if (value := it.get(key))}
-            yield Annotation(it.span, "date", attributes, maker=MAKER, evidence="markup")
+            yield Annotation(it.span, "date", dating(it.attributes), maker=MAKER, evidence="markup")
         elif layer == "names" and (kind := _name(it.kind, it.attributes)):
             ref = it.get("ref")
             yield Annotation(it.span, kind, {"ref": ref} if ref else {}, maker=MAKER, evidence="markup")

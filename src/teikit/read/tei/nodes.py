@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
+
+from teikit.read.tei.vocabulary import DATING
 
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -32,6 +35,13 @@ def written(element: etree._Element, machine: frozenset[str]) -> dict[str, str]:
     if "resp" in found and set(found["resp"].split()) <= machine:
         found["resp"] = "-software"
     return found
+
+
+def dating(attributes: Mapping[str, str]) -> dict[str, str]:
+    """The attributes that date; a @when with hours is a day, and the whole of it @when-iso."""
+    found = {key: value for key in DATING if (value := attributes.get(key))}
+    day, hour, _ = found.get("when", "").partition("T")
+    return {"when-iso": found["when"], **found, "when": day} if hour else found
 
 
 def plain(element: etree._Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from lxml import etree
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Span, trim
 from teikit.read.tei import header
-from teikit.read.tei.nodes import Section, written
+from teikit.read.tei.nodes import Section, local, written
 from teikit.read.tei.text import Block
 from teikit.read.tei.vocabulary import DOCUMENTS, GENRES
 
@@ -38,11 +39,16 @@ class Parted:
 def sections(document: Document, blocks: Sequence[Block], texts: Sequence[Found], machine: frozenset[str]) -> Parted:
     """The documents with what their headers say, and what stands outside of them (in several letters' one text)."""
     parted = Parted()
+    starts = [it.start for it in blocks]
     for text in texts:
-        held = [it for it in blocks if text.start <= it.start and it.end <= text.end]
-        if held:
+        if held := _between(blocks, starts, text.start, text.end):
             _text(parted, document, text, held, machine)
     return parted
+
+
+def _between(blocks: Sequence[Block], starts: Sequence[int], start: int, end: int) -> list[Block]:
+    held = list(blocks[bisect_left(starts, start) : bisect_left(starts, end)])
+    return held if not held or held[-1].end <= end else held[:-1]
 
 
 def _span(document: Document, blocks: Sequence[Block]) -> Span:
@@ -50,13 +56,13 @@ def _span(document: Document, blocks: Sequence[Block]) -> Span:
 
 
 def _text(parted: Parted, document: Document, text: Found, held: list[Block], machine: frozenset[str]) -> None:
-    known: list[tuple[Section, list[Block]]] = []
-    for section in text.inner:
-        inside = [it for it in held if section.start <= it.start and it.end <= section.end]
-        if inside:
-            known.append((section, inside))
+    starts = [it.start for it in held]
+    known = [(it, inside) for it in text.inner if (inside := _between(held, starts, it.start, it.end))]
     proper = [it for it in known if len(it[1]) < len(held)]
-    outer = [it for it in proper if not any(it[0] is not other[0] and _within(it[1], other[1]) for other in proper)]
+    outer: list[tuple[Section, list[Block]]] = []
+    for it in sorted(proper, key=lambda it: (it[0].start, -len(it[1]))):
+        if not outer or it[0].start >= outer[-1][0].end:
+            outer.append(it)
     if len(outer) < 2:
         whole = next((it[0].element for it in known[::-1] if len(it[1]) == len(held)), text.element)
         if len(outer) == 1 and not _genre(whole):
@@ -68,16 +74,12 @@ def _text(parted: Parted, document: Document, text: Found, held: list[Block], ma
         parted.aside += _outside(parted, document, held, [block for it in outer for block in it[1]])
         for section, _ in outer:
             parted.diagnostics += _unplaced(document, section, text)
-    seen: set[Span] = {it.span for it in parted.documents}
+    seen = {parted.documents[-1].span} if not outer else set()
     for section, inside in proper:
         span = _span(document, inside)
         if span not in seen:
             seen.add(span)
             parted.documents.append(_document(span, section.element, machine))
-
-
-def _within(inner: list[Block], outer: list[Block]) -> bool:
-    return outer[0].start <= inner[0].start and inner[-1].end <= outer[-1].end and len(inner) < len(outer)
 
 
 def _genre(element: etree._Element) -> str:
@@ -131,7 +133,8 @@ def _facts(
         for ref in (it.get("resp") or "").split()
         if ref.startswith("#") and ref not in machine
     }
-    root = element.getroottree().getroot()
+    holders = [it for it in (element, *element.iterancestors()) if local(it) in ("TEI", "TEI.2")]
+    root = holders[0] if holders else element
     for kind, attributes in (*found, *header.responsible(root, ids)):
         parted.facts.append(Annotation(here, kind, attributes, maker=MAKER, evidence="the header of the source"))
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from teikit.read.tei import vocabulary as known
 from teikit.read.tei.nodes import Section, local, plain, written
+from teikit.read.tei.roles import is_container, role_of, role_within
 from teikit.read.tei.text import Text
 
 _DEPTH: Final = 200
@@ -56,7 +57,7 @@ class Walk:
                 self.inside(child, depth)
             elif name != "lb":
                 self._alone(child, name)
-        elif depth < _DEPTH and self._container(child, name):
+        elif depth < _DEPTH and is_container(child, name):
             self.text.end()
             self._contain(child, name, role, depth)
         elif name in known.ROLES or (name == "seg" and role == "line" and self.text.open is None):
@@ -79,14 +80,6 @@ class Walk:
         else:
             self._unprinted(child, name)
 
-    def _container(self, child: etree._Element, name: str) -> bool:
-        if name in known.CONTAINERS:
-            return True
-        blocks = name not in ("table", "note", "p", "ab") and any(
-            isinstance(it.tag, str) and (local(it) in ("p", "div", "ab", "head", "list", "lg", "sp")) for it in child
-        )
-        return blocks and (name in ("quote", "cit", "q", "said") or name not in known.ROLES)
-
     def contain(self, element: etree._Element) -> None:
         """A text, or a div that is one."""
         self._contain(element, local(element), "paragraph", 0)
@@ -97,12 +90,7 @@ class Walk:
         if name == "text" or (name.startswith("div") and kind in known.DOCUMENTS):
             section = Section(child, self.text.length)
             self.sections.append(section)
-        inner = known.DIV_ROLES.get(kind, "paragraph") if name.startswith("div") or name == "floatingText" else role
-        inner = {"opener": "line", "closer": "line", "postscript": "postscript", "titlePage": "heading"}.get(
-            name, inner
-        )
-        if name in ("quote", "q", "said", "cit", "epigraph"):
-            inner = "quote"
+        inner = role_within(name, kind, role)
         if name == "sp":
             self._speech(child, depth)
         elif name == "lg":
@@ -116,20 +104,8 @@ class Walk:
 
     def _block(self, child: etree._Element, name: str, role: str, depth: int) -> None:
         given = self.attributes(child)
-        kind = given.get("type", "")
-        made = known.ROLES.get(name, role) if name not in ("p", "ab", "l", "trailer") else role
         holder = child.getparent()
-        parent = local(holder) if holder is not None else ""
-        if name == "head" and kind == "number":
-            made = "number"
-        elif name == "head" and parent in ("list", "figure", "table"):
-            made = "label"
-        elif name == "salute" and parent == "closer":
-            made = "closer"
-        elif name == "item" and holder is not None and holder.get("type") == "articles":
-            made = "article"
-        elif kind in known.TYPED.get(name, ()):
-            made = kind
+        made = role_of(child, name, role)
         if name == "item":
             given["-list"] = str(self.lists)
             if kind := (holder.get("type") or "" if holder is not None else ""):

@@ -79,14 +79,14 @@ CLASSIFICATIONS = (
 )
 
 SALUTATIONS = (
-    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? \w+ ?[,!:]|comrades?\b[^.]{0,60}[!,:]$"
+    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? [\w ]{3,40}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
     r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
     r"|m\. l(?:e|a|.)\b|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
-    r"|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
+    r"|hochgebor\w+|durchlauchtig\w+|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
 )
 
 CLOSERS = (
-    r"(?:i have|we have) (?:the hono(?:u)?r to (?:be|remain)|,? ?&c|etc)|i (?:am|remain|have),? ?(?:&c|\[?etc|sir|my lord|with|dear|yours|.{0,60}servants?\b)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
+    r"(?:i|we) have(?:,? ?(?:&c|\[?etc)| the hono(?:u)?r to (?:be|remain))|i (?:shake|press) your hand|i embrace you|mille (?:tendresses|amitiés)|je vous embrasse|i (?:am|remain|have),? ?(?:&c|\[?etc|sir|my lord|with|dear|yours|.{0,60}(?:servants?|obliged|obedient|humble|affectionate)\b)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
     r"|(?:please )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
     r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
@@ -112,13 +112,13 @@ ENCLOSURES = (
     r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
 )
 RESOLUTIONS_ON_DOCUMENT = (
-    r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?пометы?\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
+    r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?помет[аы]\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
 )
 ENDORSEMENTS = (
     r"[(\[]?(?:endorsed|docketed|annotated)\b|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt|pour copie conforme|copie certifiée"
 )
 ADDRESSES = (
-    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}, (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:"
+    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:"
     r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
     r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
@@ -147,10 +147,10 @@ NOTE_PHRASES = (
 OFFICES = (
     r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel"
     r"|captain|admiral|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*|chair\b|vice|inspector|manager|assistant|adjutant"
-    r"|(?:уп)?полномоченн\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
+    r"|(?:уп)?полномоченн\w*|\w*военком\w*|\w*исполком\w*|\w*штаб\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
     r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
-SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись|подп\.|подписал[аи]?|signé|gez\.)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
+SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
 
 # Titles of a part of the edition, which stand above documents.
 SECTIONS = (
@@ -193,7 +193,7 @@ ADDRESS_FIELDS = (
     r"to|from|via|info|through|copies to|copy to|cc|кому|от кого|куда|an|von|à|de|pour"
 )
 PAGE_NUMBERS = (
-    r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]|\[[0-9]{1,4}\]"
+    r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]|\[[0-9]{1,4}\](?: [0-9]{1,2} [a-z])?"
 )
 SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."
 TRANSLATIONS = (
@@ -206,7 +206,7 @@ FOR_OTHERS = (
 )
 # How an edition says from where it prints, without a call number.
 SOURCE_PHRASES = (
-    r"печат(?:\.|ается) по|хранится в|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from"
+    r"ibid(?:\.|em\b)|там же\b|ebd\.|ebenda\b|id(?:\.|em\b),|même (?:source|cote)|печат(?:\.|ается) по|хранится в|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from"
     r"|gedruckt nach|druckvorlage|abgedruckt nach|texte d.après|d.après (?:l.original|la minute|une copie)"
 )
 # How an edition says where a document was published before.

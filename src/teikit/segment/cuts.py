@@ -16,10 +16,17 @@ from teikit.segment.likeness import emphasis_note, first_reference, publication_
 from teikit.segment.lines import Line
 from teikit.segment.page import named_genre
 from teikit.segment.weigh import is_classification, is_file_number
+from teikit.segment.weigh.look import capitalised
 
 SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
 _LONG = 900  # code points
+_HIGH = 20  # a number that hardly is an item's
+_FIGURES = re.compile(r"\d+")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
+_ABBREVIATED = re.compile(
+    r"\b(?:Rev|Mr|Mrs|Dr|Prof|St|Gen|Col|Capt|Lt|Maj|Hon|Messrs|MM|Mme|M|Fr|Hr|тов|гр|г|Frhr|Gf)\. ?$"
+)
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
 _LEADING_NUMBER = re.compile(
     r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
@@ -44,7 +51,7 @@ _GLUED_SIGNATURE = re.compile(
 
 
 def cuts_of(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
-    """The places (offsets in the text) with the price of cutting there; an editor wants a block at the `forced` ones."""
+    """The places (offsets in the text) with the price of cutting there; at `forced` ones an editor wants a block."""
     found: dict[int, float] = {}
     _behind(line.text, found)
     _before(line, found)
@@ -81,9 +88,9 @@ def _before(line: Line, found: dict[int, float]) -> None:
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
     bare = _BARE_BEFORE_HEADING.match(text) if not line.closed and len(text) < 400 else None
-    if bare and named_genre(text[bare.end() :][:40]):
+    if bare and _heads(text[bare.end() :], int(_FIGURES.findall(bare[0])[0])):
         found[bare.end()] = SURE
-    if not line.upper and len(text) > 20 and (trail := trailing_date(text)) and _apart(text[: trail[0]]):
+    if len(text) > 20 and (trail := trailing_date(text)) and _apart(text, trail[0], line.upper):
         found[trail[0]] = PERHAPS
 
 
@@ -94,11 +101,22 @@ def _signed(text: str, found: dict[int, float]) -> None:
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
     signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
-    if signature and window + signature.start() >= 12:
+    if signature and window + signature.start() >= 12 and not _ABBREVIATED.search(text[: window + signature.start()]):
         found[window + signature.start()] = 2 * PERHAPS
 
 
-def _apart(text: str) -> bool:
+def _heads(rest: str, number: int) -> bool:
+    """Whether what follows a bare number is a heading: it names a kind, or is in title case behind a high number."""
+    if _SENTENCE.search(rest):
+        return False
+    titled = number >= _HIGH and rest.count(" ") < 12 and capitalised(rest) >= 0.7
+    return bool(named_genre(rest[:40])) or titled
+
+
+def _apart(whole: str, at: int, upper: bool) -> bool:
     """Whether a date that follows is glued on: no bracket is open, no comma or word ("dated") leads on to it."""
-    balanced = text.count("(") <= text.count(")") and text.count("[") <= text.count("]")
+    text = whole[:at]
+    if upper and not any(char.islower() for char in whole[at:]):
+        return False
+    balanced = all(text.count(opened) <= text.count(closed) for opened, closed in ("()", "[]", "«»", "“”"))
     return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)

@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     r"(?:№|\bNo\.?|\bNr\.?|\bN°|\bDoc\w*\.?|\bArt\w*\.?|\bVol\.?|\bNumber|\bп\.|\bстатья)$", re.IGNORECASE
 )
 _LONGEST = 90  # code points
+_GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
 _FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
@@ -32,6 +33,7 @@ class Furniture:
 
 def furniture(lines: Sequence[Line]) -> list[Furniture]:
     """Lines that are nothing but a page's number, and heads that come again or stand wide apart from their number."""
+    apart = _set_apart(lines)
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
     made = []
@@ -39,13 +41,28 @@ def furniture(lines: Sequence[Line]) -> list[Furniture]:
         span = Span(line.start, line.end)
         if _PAGE_NUMBER.fullmatch(line.text):
             made.append(Furniture(span, _FIGURES.findall(line.text)[0], "the number of a page"))
+        elif line.start in apart:
+            made.append(Furniture(span, apart[line.start], "a running head wide apart from its number"))
         elif head and bool(head[1]) != bool(head[4]) and not _COUNTED.search(head[2].rstrip()):
             number = head[1] or head[4]
-            apart = len(head[3] or "") >= 3
             again = heads[_plain(head[2])] > 1 and head[2].count(" ") >= 1
-            if apart or (again and not _YEAR.fullmatch(number)):
+            if again and not _YEAR.fullmatch(number):
                 made.append(Furniture(span, number, "a running head with the number of its page"))
     return made
+
+
+def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines with wide gaps and a number at one end, by their starts; not where the next line has gaps, too: a table."""
+    wide = [len(line.text) <= 140 and _GAP.search(line.text) is not None for line in lines]
+    found = {}
+    for index, line in enumerate(lines):
+        if not wide[index] or any(wide[max(0, index - 1) : index]) or any(wide[index + 1 : index + 2]):
+            continue
+        parts = [part.strip(" []|") for part in _GAP.split(line.text)]
+        numbers = [part for part in (parts[-1], parts[0]) if part.isdigit() and not _YEAR.fullmatch(part)]
+        if numbers or any(_YEAR.fullmatch(part) for part in parts):
+            found[line.start] = numbers[0] if numbers else ""
+    return found
 
 
 def _plain(head: str) -> str:

@@ -40,6 +40,8 @@ class Page:
     """Running heads and page numbers, which are none of the lines."""
     wrapped: bool
     """Blocks are set apart by blank lines, and their text is broken into lines."""
+    width: int
+    """Of its lines, where they are broken: the length (code points) that nearly all keep within."""
     genre: tuple[str, ...]
     """For each line, the kind that the nearest heading-like line before it names; "" where none does."""
     treaty: tuple[bool, ...]
@@ -108,6 +110,7 @@ def read_page(document: Document) -> Page:
         lines=lines,
         furniture=tuple(aside),
         wrapped=_is_wrapped(lines),
+        width=_width(lines),
         genre=tuple(genre),
         treaty=tuple(treaty),
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
@@ -159,3 +162,8 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
         return False
     unfinished = sum(1 for line in inner if not line.closed and 30 <= len(line.text) <= 120)
     return unfinished * 2 >= len(inner)
+
+
+def _width(lines: tuple[Line, ...]) -> int:
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0

@@ -12,7 +12,7 @@ from teikit.segment.weigh import back, body, front, outside
 from teikit.segment.weigh.front import is_classification, is_file_number, is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
 
-__all__ = ["LONG", "LONGEST_SHORT", "WEIGHERS", "Look", "is_classification", "is_file_number", "is_firm"]
+__all__ = ["LONG", "LONGEST_SHORT", "WEIGHERS", "Look", "Weight", "is_classification", "is_file_number", "is_firm"]
 
 LONGEST_SHORT = 430
 """Code points: longer pieces of text can have only the roles of `LONG`."""

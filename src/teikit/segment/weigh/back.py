@@ -181,7 +181,8 @@ def _document_follows(look: Look) -> bool:
         return True
     if is_site_line(after[0].text):
         return True
-    return any(line.upper or NUMBER.fullmatch(line.text) or named_genre(line.text[:60]) for line in after)
+    numbered = NUMBER.fullmatch(after[0].text) or BARE_NUMBER.fullmatch(after[0].text)
+    return bool(after[0].upper or numbered or named_genre(after[0].text[:60]))
 
 
 def source(look: Look) -> Weight:

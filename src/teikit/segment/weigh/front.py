@@ -18,7 +18,8 @@ from teikit.segment.weigh.look import (
 )
 
 _FILE_NUMBER = re.compile(
-    r"\(?(?:Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
+    r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?"
+    r"(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
     r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?"
     r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
     r"|[A-Z]\.?|Tel(?:egr)?|Desp",
@@ -45,9 +46,11 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _LETTER_TITLE = re.compile(r"[^\W\d_a-zа-я].{2,50} (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$")
+_CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]{2,30}\. \S+ \S+ \S")
+_FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
 _TO = re.compile(r" to (?=(?:the )?[^\W\d_a-zа-я])")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
-_YEAR = re.compile(r"\bг{1,2}\.$")
+_YEAR = re.compile(r"\d ?г{1,2}\.$")
 _LONGEST = 420  # code points of a heading
 
 
@@ -108,7 +111,7 @@ def heading(look: Look) -> Weight:
         score, why = score + 3.0, [*why, "mostly capitals"]
     if not line.upper:
         if line.closed and not (written or marked or line.bold or why):
-            if not named_genre(text[:16]) or _SENTENCE.search(text) or len(text) > 250:
+            if not named_genre(text[:12]) or _SENTENCE.search(text) or len(text) > 140:
                 return None
             score -= 0.0 if _YEAR.search(text) else 1.5
         score -= 1.0
@@ -120,6 +123,8 @@ def heading(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "opens like a subject line"]
     if not line.upper and line.words >= 4 and capitalised(text) >= 0.7:
         score, why = score + 1.5, [*why, "title case"]
+    if _FROM_OR_TO.match(text):
+        score, why = score + 1.5, [*why, "to or from somebody"]
     if not line.upper and not line.closed and _after_number(look) and not has_office(text):
         score, why = score + 2.0, [*why, "below a number"]
     if why and not line.upper and dateline_likeness(look.following()) > 0.5:
@@ -216,10 +221,12 @@ def attendance(look: Look) -> Weight:
     if look.under == "roster":
         return 4.0, "in a list of those present"
     match = OPENINGS["ATTENDANCE"]
+    if _CHAIR_SPEAKS.match(look.text):
+        return None
     if match.match(look.text):
         return 3.0, "says who is present"
     head = look.text[:60]
-    if look.page.genre[look.index] in ("conversation", "minutes") and any(
+    if look.page.genre[look.index] == "conversation" and any(
         match.match(head, at.start()) for at in WORD.finditer(head)
     ):
         return 3.0, "says who is present"

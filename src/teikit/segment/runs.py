@@ -1,0 +1,101 @@
+"""Which lines may belong together: rows of a table, lines of one heading, sentences that a line break has cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.document import Span
+from teikit.segment.lines import Line
+from teikit.segment.page import Page
+
+_FRAGMENT = -2.0  # the price of taking part of a sentence for a block
+_UNFINISHED = -1.2  # the same, where only the width of the lines tells
+_SHORT = 0.72  # of the longest line of a run: a shorter one may end a block
+_PARTS = 12  # of one run, at most
+
+
+def tables(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last line of each table."""
+    lines, index = page.lines, 0
+    while index < len(lines):
+        first = index
+        while index + 1 < len(lines) and _same_table(lines[index], lines[index + 1]):
+            index += 1
+        if lines[first].table:
+            yield first, index
+        index += 1
+
+
+def _same_table(line: Line, after: Line) -> bool:
+    return line.table and after.table and not after.after_blank
+
+
+def marked_headings(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last line of each heading that the source's own markup makes of several lines."""
+    lines, index = page.lines, 0
+    while index < len(lines):
+        first = index
+        while index + 1 < len(lines) and lines[first].block >= 0 and lines[index + 1].block == lines[first].block:
+            index += 1
+        if index > first and lines[first].level:
+            yield first, index
+        index += 1
+
+
+def runs(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last of lines that may have been one block; of a long run also the parts that short lines close."""
+    lines, index = page.lines, 0
+    while index < len(lines):
+        last = index
+        while last + 1 < len(lines) and goes_on(page, lines[last], lines[last + 1]):
+            last += 1
+        if last > index:
+            yield from _parts(page, index, last)
+        index = last + 1
+
+
+def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    lines = page.lines
+    yield first, last
+    if not page.wrapped or lines[first].upper:
+        return
+    longest = max(len(lines[at].text) for at in range(first, last + 1))
+    ends = [at for at in range(first, last) if len(lines[at].text) < _SHORT * longest][:_PARTS]
+    begin = first
+    for end in [*ends, last]:
+        if end > begin and (begin, end) != (first, last):
+            yield begin, end
+        if begin > first and end != last and last > begin:
+            yield begin, last
+        begin = end + 1
+
+
+def goes_on(page: Page, line: Line, after: Line) -> bool:
+    """Whether a line may go on in the next one."""
+    if line.table or after.table or after.after_blank or line.text.endswith("…"):
+        return False
+    if line.upper and after.small and not after.closed and len(after.text) < 150:
+        return True
+    if line.upper or after.upper:
+        return (line.upper or line.upper_start) and (after.upper or after.upper_start)
+    return (page.wrapped or not line.closed) and (page.wrapped or after.small)
+
+
+def broken(page: Page, first: int, last: int, span: Span) -> float:
+    """The price of a block that begins or ends in the middle of a sentence."""
+    lines = page.lines
+    price = 0.0
+    if first and span.start == lines[first].start:
+        price += _cost(page, lines[first - 1], lines[first])
+    if last + 1 < len(lines) and span.end == lines[last].end:
+        price += _cost(page, lines[last], lines[last + 1])
+    return price
+
+
+def _cost(page: Page, line: Line, after: Line) -> float:
+    if not goes_on(page, line, after):
+        return 0.0
+    if after.small:
+        return _FRAGMENT
+    wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width
+    return _UNFINISHED if wide else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.core import with_said_hour
@@ -14,6 +15,7 @@ from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.value import Found, Point
 
 _REACH = 200  # code points: a dateline is never longer
+_SEEN = 3 * _REACH  # code points of a line by which a dateline is told from a sentence
 _TAIL = 120  # code points at the end of a heading in which its date stands
 _END = 32  # code points at the end of a heading in which a figure of its date stands
 _SHORT = 80  # code points of a line that only says that it has no date
@@ -131,7 +133,12 @@ def _full(found: Found) -> bool:
 
 
 def _leading(line: str, language: str) -> _Read | None:
-    """The dateline with which a line begins, or None."""
+    """The dateline with which a line begins, or None; what lies far behind it is not looked at."""
+    return _read(line[:_SEEN], language)
+
+
+@lru_cache(maxsize=1024)  # the same line is asked about for several roles
+def _read(line: str, language: str) -> _Read | None:
     head = line[:_REACH]
     start = len(head) - len(head.lstrip())
     if len(line) <= _SHORT and any(it in line for it in _UNDATED_SIGNS):

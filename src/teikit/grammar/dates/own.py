@@ -135,7 +135,8 @@ def _dates(text: str, start: int, end: int, language: str) -> list[Found]:
 def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]:
     """The dates of the dateline blocks, and of a dateline with which the first paragraph begins."""
     lines = [(start, end) for role, start, end in blocks if role == "dateline"]
-    found = [_first(text, *line, language) or _year(text, *line, language) for line in lines]
+    readers = (_of_dateline, _first, _year)
+    found = [next((it for it in (read(text, *line, language) for read in readers) if it), None) for line in lines]
     opening = next(((start, end) for role, start, end in blocks if role == "paragraph"), None)
     if opening:
         found.append(_of_dateline(text, *opening, language))

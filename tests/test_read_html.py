@@ -111,6 +111,8 @@ def test_lines_are_counted_beyond_65535() -> None:
         "<two words illegible>",
         "<a part omitted>",
         "<неразб.>",
+        "<map>",
+        "<source>",
         "<?>",
         "< >",
         "5 < 6",

@@ -122,6 +122,8 @@ def names(document: Document, kind: str) -> list[str]:
     """What correspDesc says: the names as printed."""
     section = document["documents"].outermost()[:1]
     facts = document["facts"].inside(section[0].span, kind) if section else []
+    within = [it.span for it in document["documents"] if section and it.span != section[0].span]
+    facts = [it for it in facts if not any(it.span in other for other in within)]
     return [one_line(document.quote(it.span)) for it in facts]
 
 

@@ -4,7 +4,7 @@
 
 Conversion is all of `teikit convert`: read, segment, annotate, link, encode, prove, write, files of some 50,000 code
 points. The peer (scripts/peer.sh build/peer) gets the paragraphs of the same text by `nlp.pipe`, its fastest way; it
-finds names only. Times are the processor's; loading and the first file are left out of both. The text is that of the folder
+finds names only. Times are the processor's, without loading and the first file. The text is that of the folder
 (tests/samples/reading), repeated up to the size. `--stages` tells the time of each stage; `--sizes` converts single
 files of these sizes, so that what grows faster than the text shows.
 """

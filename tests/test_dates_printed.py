@@ -57,7 +57,7 @@ def test_a_printed_dateline_is_one_in_whatever_language(day: date, way: tuple[st
 @pytest.mark.parametrize("language", MONTHS)
 def test_the_language_of_a_line_and_of_a_text(language: str) -> None:
     for month in MONTHS[language].split():
-        if month not in ("April", "August", "September", "November"):
+        if month not in ("April", "August", "September", "November", "mai"):
             sign = "5. " if language == "de" else "5 "
             assert language_of_line(f"X, {sign}{month} 1920", "de") == language
     assert language_of("Das Buch ist von der Frau und nicht für den Mann, die wir auf dem Markt sahen.", "en") == "de"
@@ -68,7 +68,10 @@ def test_the_language_of_a_line_and_of_a_text(language: str) -> None:
 
 
 WORST = {
-    "en": ("5 and ", "between 5 and ", "May, ", "5 May, ", "late ", "end of May or ", "1920-", "5/V-", "the 5th and ", "p.m. "),
+    "en": (
+        "5 and ", "between 5 and ", "May, ", "5 May, ", "late ", "end of May or ", "1920-", "5/V-",
+        "the 5th and ", "p.m. ",
+    ),
     "de": ("5. und ", "zwischen dem 5. ", "vor 8 ", "Ende Mai/", "vom 5. ", "d. M. ", "5./", "am 5. ", "Anfang "),
     "fr": ("le 5 et ", "entre le 5 ", "il y a ", "fin mai ou ", "du 5 ", "mi-", "le ", "5 h. "),
     "ru": ("5 и ", "между 5 ", "5/У-", "конец мая – ", "не позднее ", "с 5 по ", "1920 г. ", "5 час. "),
@@ -97,13 +100,13 @@ ANY = (
 
 def seconds(text: str, language: str) -> float:
     best = 9.0
-    for _ in range(2):
-        start = time.perf_counter()
+    for _ in range(3 if len(text) < 30_000 else 1):
+        start = time.process_time()
         find_dates(text, language)
         leading_date(text)
         trailing_date(text)
         is_dateline(text[:199])
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -111,7 +114,13 @@ def seconds(text: str, language: str) -> float:
 def test_the_worst_texts_are_read_in_linear_time(language: str) -> None:
     find_dates("5", language)  # compiled once
     for unit in (*WORST[language], *ANY):
-        short, long = ((unit * (length // len(unit))) for length in (12_500, 100_000))
-        quick, slow = seconds(short, language), seconds(long, language)
-        assert slow < 8 * quick * 2.5 + 0.05, unit
-        assert slow < 2.5, unit  # a tenth of it on a machine at rest
+        short, long = (unit * (length // len(unit)) for length in (2_500, 20_000))
+        assert seconds(long, language) < 8 * seconds(short, language) * 2.5 + 0.02, unit
+
+
+@pytest.mark.parametrize("language", WORST)
+def test_a_hundred_thousand_characters_of_all_the_worst_take_less_than_a_second(language: str) -> None:
+    find_dates("5", language)
+    units = (*WORST[language], *ANY)
+    text = "".join(unit * (100_000 // len(units) // len(unit)) for unit in units)
+    assert seconds(text, language) < 1.5  # a third of it on a machine at rest

@@ -111,6 +111,8 @@ def test_lines_are_counted_beyond_65535() -> None:
         "<two words illegible>",
         "<a part omitted>",
         "<неразб.>",
+        "<map>",
+        "<source>",
         "<?>",
         "< >",
         "5 < 6",
@@ -322,7 +324,8 @@ SITE = [
     "<footer>© 2019 All rights reserved</footer>",
     "<div role=navigation>Previous, next</div>",
     "<aside class=sidebar><h3>Recent posts</h3><a href=/p>A map of the customs houses</a></aside>",
-    "<ul><li><a href=/a>Old maps</a><li><a href=/b>New maps</a></ul>",
+    "<p><a href=/a>Previous</a> | <a href=/b>Next</a></p>",
+    "<ul><li><a href=/a>Old maps of the mountain district</a><li><a href=/b>New maps of the customs houses</a></ul>",
     "<div class='related-posts'><h3>Read also</h3><a href=/c>How it ended…</a></div>",
     "<table><tr><td><a href=1>A</a><br><a href=2>B</a><br><a href=3>C</a><br><a href=4>D</a></td></tr></table>",
     "<div hidden>Loading</div>",
@@ -351,6 +354,20 @@ def test_a_region_with_much_of_the_text_stays() -> None:
 @pytest.mark.parametrize("kept", ["footnotes", "editor-note", "elementor-widget", "entry-content", "navy", "commented"])
 def test_words_that_only_look_alike_are_no_regions(kept: str) -> None:
     assert "Some words" in text(f"<p>{LONG}<div class='{kept}'><p>Some words.</div>")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "<p><a href=/k>Kestan</a>, <a href=/d>5 June 1920</a></p>",
+        "<p><a href=/o>V. Orlenko</a> to <a href=/v>P. Varzin</a></p>",
+        "<ul><li><a href=/o>Orlenko</a><li><a href=/v>Varzin</a></ul>",
+        "<article><header><h2><a href=/t>TELEGRAM OF A TO B</a></h2></header></article>",
+    ],
+)
+def test_names_that_link_to_a_register_are_text(names: str) -> None:
+    plain = re.sub("<[^>]*>", " ", names).split()
+    assert [word for word in text(f"{names}<p>{LONG}{names}").split() if word != "-"].count(plain[-1]) == 2
 
 
 def test_an_aside_of_prose_stays() -> None:

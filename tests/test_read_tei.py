@@ -108,6 +108,16 @@ def test_a_mark_and_its_note_point_to_each_other() -> None:
     assert 'n="1" xml:id="x-0.n1" target="#x-0.a1"' in written and 'place="bottom"' in written
 
 
+def test_pointers_lead_to_where_the_elements_are_now() -> None:
+    found = document(
+        "<p>See <ptr target='#f1'/> and <ref target='#s1'>there</ref>, not <ref target='b.xml#c'>here</ref>: "
+        "<seg xml:id='s1'>this</seg>.</p><note xml:id='f1'>1 Note.</note>"
+    )
+    written = body_of(encoded(found)[0])
+    assert '<ref target="#x-0.n1"/>' in written and '<ref target="#x-0.g.s1">there</ref>' in written
+    assert '<seg xml:id="x-0.g.s1">this</seg>' in written and '<ref target="b.xml#c">here</ref>' in written
+
+
 def test_given_names_and_dates_are_left_alone() -> None:
     found = document(
         "<div type='letter'><p>Mr <persName ref='p.xml#a'>Orlenko <hi>senior</hi></persName> and Commissar Varzin met"

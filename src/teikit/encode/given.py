@@ -5,9 +5,8 @@ An element that may not stand where it does becomes another of the same meaning,
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +15,8 @@ from lxml import etree
 from teikit.diagnostic import Severity
 from teikit.document import Annotation
 from teikit.encode.admitted import holds_text, may_hold, may_say, needed, qualified
-from teikit.encode.elements import TEI, XML, add, legal
+from teikit.encode.carried import identified, with_hours, written_name
+from teikit.encode.elements import TEI, add, legal
 from teikit.encode.frame import Frame
 
 _EDGED: Final = frozenset(("note", "p", "ab", "list", "item", "table", "row", "cell", "head"))
@@ -35,17 +35,19 @@ OTHERWISE: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "ptr": ("ref", {}),
     "restore": ("seg", {}),
 }
-_ADDED: Final = {"note": ("type", "footnote"), "ab": ("type", "heard")}
+_ADDED: Final = {"note": ("type", "footnote"), "bibl": ("type", "published"), "ab": ("type", "heard")}
 _POINTERS: Final = frozenset(("resp", "target", "corresp", "ref", "who", "ana", "hand", "wit", "source", "facs"))
-_NOT_ID = re.compile(r"[^\w.-]")
 
 
 @dataclass(slots=True)
 class GivenMarkup:
-    """What is written again of one document, and the count of what could not be."""
+    """What is written again of one document, and the count of what could not be.
+
+    `known` says what ids of the source have become, `ids` are those given away already.
+    """
 
     frame: Frame
-    known: frozenset[str] = frozenset()
+    known: Mapping[str, str] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     otherwise: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
@@ -58,9 +60,18 @@ class GivenMarkup:
             if may_hold(host, name) and (holds_text(name) or name == kind or not annotation.span):
                 if name == "seg" and kind != "seg" and not annotation.span:
                     return None
-                if not needed(name) - set(annotation.attributes) - {_ADDED.get(name, ("", ""))[0], "type"}:
+                if self._complete(name, annotation):
                     return name
         return None
+
+    @staticmethod
+    def _complete(name: str, annotation: Annotation) -> bool:
+        """Whether the source says what the element cannot be without; in a text an idno is that of a letter."""
+        kind = annotation.get("type") or ""
+        if name == "idno" and kind not in ("outgoing", "incoming"):
+            return False
+        wanted = needed(name) - {_ADDED.get(name, ("", ""))[0]}
+        return all(may_say(name, key, annotation.get(key) or "") for key in wanted)
 
     def write(self, host: etree._Element, annotation: Annotation, name: str) -> etree._Element:
         kind = annotation.kind
@@ -104,16 +115,17 @@ class GivenMarkup:
         return value
 
     def identify(self, id_: str) -> str:
-        """An xml:id of the source as one of this document: it begins with the document's id."""
-        own = self.frame.id
-        return id_ if id_ == own or id_.startswith(f"{own}.") else f"{own}.g.{_NOT_ID.sub('-', id_)}"
+        """An xml:id of the source as one of this document."""
+        return identified(self.frame, id_)
 
     def _pointer(self, key: str, target: str) -> str:
         """A pointer into the source file leads to where that element is now; one that leads elsewhere stays."""
         if target == "-software":
             return self.frame.software
-        within = target.startswith("#") and (key == "resp" or target[1:] in self.known)
-        return f"#{self.identify(target[1:])}" if within else target
+        if not target.startswith("#"):
+            return target
+        now = self.known.get(target[1:]) or (self.identify(target[1:]) if key == "resp" else target[1:])
+        return f"#{now}"
 
     def unprinted(self, host: etree._Element, annotation: Annotation, name: str | None = None) -> bool:
         """Writes what an editor put beside the text, with all that is in it; false where it may not stand here."""
@@ -135,7 +147,7 @@ class GivenMarkup:
             name, host = etree.QName(child).localname, etree.QName(element).localname
             if may_hold(host, name):
                 made = etree.SubElement(element, f"{{{TEI}}}{name}")
-                here = {_written(str(key)): str(value) for key, value in child.attrib.items()}
+                here = {written_name(str(key)): str(value) for key, value in child.attrib.items()}
                 self.dress(made, Annotation(self.frame.section.span, name, here), name)
                 self._copy(child, made)
                 made.tail = child.tail
@@ -162,24 +174,19 @@ class GivenMarkup:
             say("TK319", message, span, Severity.INFO, help)
 
 
-def with_hours(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The attributes; a @when with hours is a day, and the whole of it @when-iso."""
-    for key, value in attributes.items():
-        day, hour, _ = value.partition("T")
-        if key == "when" and hour and "when-iso" not in attributes:
-            yield "when-iso", value
-            yield key, day
-        else:
-            yield key, value
+def given_markup(frame: Frame) -> GivenMarkup:
+    """What is known of a document before its markup is written: ids of the source, and what they become."""
+    section, document = frame.section.span, frame.document
+    known = {id_: identified(frame, id_) for it in document["given"].inside(section) if (id_ := it.get("xml:id"))}
+    for block in document["blocks"].inside(section):
+        if id_ := block.get("xml:id"):
+            known[id_] = frame.notes.get(block.start) or identified(frame, id_)
+    return GivenMarkup(frame, known, {*frame.notes.values(), *frame.marks.values()})
 
 
 def edged(host: str, name: str | None) -> bool:
     """Whether an element begins and ends anew: line breaks that part it from its neighbours are no text of it."""
     return name in _EDGED or (name is not None and host in _HOLDERS)
-
-
-def _written(key: str) -> str:
-    return f"xml:{key.partition('}')[2]}" if key.startswith(f"{{{XML}}}") else key
 
 
 def _listed(counts: Counter[str]) -> str:

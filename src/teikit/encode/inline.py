@@ -11,10 +11,10 @@ from teikit.document import Annotation, Span
 from teikit.encode.admitted import may_hold, may_say
 from teikit.encode.elements import add, certainty, fill, pointer
 from teikit.encode.frame import Frame
-from teikit.encode.given import GivenMarkup, edged
+from teikit.encode.given import edged, given_markup
 from teikit.encode.nesting import GIVEN, Lost, Node, nest
 from teikit.encode.opening import open_
-from teikit.encode.placing import Placing, ids
+from teikit.encode.placing import Placing
 from teikit.encode.soundness import sound
 
 
@@ -28,7 +28,7 @@ class Inline:
         self._frame = frame
         self._placing = Placing(frame, pieces, aside)
         self._made: dict[int, etree._Element] = {}
-        self.given = GivenMarkup(frame, ids(frame))
+        self.given = given_markup(frame)
 
     def write(self, host: etree._Element, piece: Span) -> etree._Element:
         """Fills an element with the text and annotations of a piece."""

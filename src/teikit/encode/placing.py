@@ -110,13 +110,6 @@ class Placing:
         return ""
 
 
-def ids(frame: Frame) -> frozenset[str]:
-    """The xml:ids of the source's elements in this document."""
-    section, document = frame.section.span, frame.document
-    marked = (*document["given"].inside(section), *document["blocks"].inside(section))
-    return frozenset(id_ for it in marked if (id_ := it.get("xml:id")))
-
-
 def _page_breaks_before(frame: Frame) -> Iterator[Annotation]:
     """The page breaks between this document and the one before it: they open a page of this one."""
     ends = _ends(frame.document["documents"])

@@ -13,8 +13,9 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
     """The layer `facts`. Runs after linking, so that senders and addressees carry the reference of their names."""
     facts: list[Annotation] = []
     for section in document["documents"]:
-        blocks = document["blocks"].inside(section.span)
-        date = own_date(document, section)
+        within = [it.span for it in document["documents"].inside(section.span) if it.span != section.span]
+        blocks = [it for it in document["blocks"].inside(section.span) if not any(it.span in other for other in within)]
+        date = own_date(document, section, within)
         facts += [fact for fact in (date, own_place(document, blocks, date)) if fact]
         facts += correspondents(document, section, blocks)
     facts += lost_numbers(document)

@@ -21,6 +21,10 @@ _DEAR = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[,:!\n—–]|--")
+_YOURS = re.compile(
+    r"\b(?:yours|sincerely|faithfully|affectionately|truly|cordially|servant|friend|ergebenste?r?|deine?|ihre?|getreuer|dévoué|serviteur)\W+\Z",
+    re.IGNORECASE,
+)
 _GREETING = 80  # code points that a salutation takes at the beginning of a paragraph
 
 
@@ -29,17 +33,26 @@ def signed(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]
     found: list[Annotation] = []
     known: set[str] = set()
     for block in blocks:
-        if block.kind not in ("signature", "closer"):
+        if block.kind not in ("signature", "closer", "paragraph"):
             continue
         for name in document["names"].inside(block.span, "person"):
-            at_end = not document.text[name.end : block.end].strip(" .,\n")
             surname = document.quote(name.span).split()[-1].casefold()
-            if len(document.quote(name.span)) < 3 or surname in ROMAN:
+            if len(document.quote(name.span)) < 3 or surname in ROMAN or surname in known:
                 continue
-            if surname not in known and (block.kind == "signature" or at_end):
+            if block.kind == "signature" or _closes(document, block, name):
                 known.add(surname)
                 found.append(_party(name, "sender", "signed it"))
+        if found and block.kind != "signature":
+            break  # a name that closes the greeting is the signature: what follows is an address
     return found or _unnamed_signature(document, blocks)
+
+
+def _closes(document: Document, block: Annotation, name: Annotation) -> bool:
+    """Whether a name ends the block: of a closer anyhow, of a paragraph after "yours"."""
+    if document.text[name.end : block.end].strip(" .,\n"):
+        return False
+    near = document.text[max(block.start, name.start - 30) : name.start]
+    return block.kind == "closer" or _YOURS.search(near) is not None
 
 
 def _unnamed_signature(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]:

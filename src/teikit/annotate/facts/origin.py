@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from teikit.document import Annotation, Document, Span, trim
 from teikit.grammar.dates.datelines import dateline_parts
+from teikit.grammar.parties import WORD, role_word
 
 MAKER = "facts"
 # what may stand between a place and the date: stops, a weekday, "den", "am", "le"
@@ -15,13 +16,19 @@ _BETWEEN = re.compile(
     r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[\s,.]*){0,3}",
     re.IGNORECASE,
 )
+_PIECE = re.compile(
+    rf",\s(?P<place>(?-i:[^\W\d_a-zа-яß-ÿ])[^,;()\[\]\n\d]{{1,39}})(?:\s\([^()]{{1,30}}\))?(?<!\s){_BETWEEN.pattern}\Z",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
 _NEAR = 60  # code points before a date in which its place is sought
 
 
-def own_date(document: Document, section: Annotation) -> Annotation | None:
-    """The date that was taken for the document's own."""
+def own_date(document: Document, section: Annotation, within: Sequence[Span]) -> Annotation | None:
+    """The date that was taken for the document's own; `within` are the limits of the documents that it holds."""
     for date in document["dates"].inside(section.span):
+        if any(date.span in other for other in within):
+            continue
         if date.evidence.startswith("own:"):
             return Annotation(date.span, "date", date.attributes, date.confidence, MAKER, date.evidence)
     return None
@@ -39,6 +46,19 @@ def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation
             return Annotation(span, "place", {}, 0.7, MAKER, "the dateline begins with it")
         if named := next(iter(document["names"].inside(block.span, "place")), None):
             return _fact(named, "the dateline's place")
+    return _in_heading(document, blocks)
+
+
+def _in_heading(document: Document, blocks: Sequence[Annotation]) -> Annotation | None:
+    """The place before the date with which a heading ends ("A to B, Lucerne, Monday, 4 September 1876")."""
+    for block in (it for it in blocks if it.kind == "heading"):
+        for date in document["dates"].inside(block.span):
+            if named := _before(document, blocks, date):
+                return _fact(named, "the place before the heading's date")
+            piece = _PIECE.search(document.text, max(block.start, date.start - _NEAR), date.start)
+            if piece and not any(role_word(it) for it in WORD.findall(piece["place"])):
+                why = "it stands before the heading's date"
+                return Annotation(Span(*piece.span("place")), "place", {}, 0.6, MAKER, why)
     return None
 
 

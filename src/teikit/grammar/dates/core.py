@@ -155,3 +155,23 @@ def _hour(grammar: Grammar, match: re.Match[str]) -> str:
     elif half and half not in grammar.lexicon.afternoon and hour == 12:
         hour = 0
     return f"{hour:02}:{minute:02}:00" if hour < 24 and minute < 60 else ""
+
+
+def date_after(known: Grammar, text: str, end: int) -> Found | None:
+    """The one date with a day that follows a relative word, a weekday or a bound directly."""
+    link = known.patterns["on"].match(text, end)
+    if not link or link.end() == end:
+        return None
+    trigger = known.trigger.match(text, link.end())
+    if not trigger or trigger.lastgroup not in ("number", "month", "word"):
+        return None
+    there = trigger.start()
+    ordinal = known.patterns["ordinal"].match(text, there)
+    said = ordinal is not None and context.ends_as_a_day(known, text, ordinal.end())
+    found = dates_at(known, text, there, first=trigger.lastgroup, said=said)
+    return found[0] if len(found) == 1 else None
+
+
+def with_part(known: Grammar, text: str, end: int) -> int:
+    part = known.patterns["day part"].match(text, end)
+    return part.end() if part else end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.core import with_said_hour
@@ -11,15 +11,14 @@ from teikit.grammar.dates.dateline_place import Span, one_word_before, only_plac
 from teikit.grammar.dates.find import find_dates, first_date
 from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.tongue import language_of_line
-from teikit.grammar.dates.value import Found, Point
+from teikit.grammar.dates.undated import OPEN, UNDATED, Read, end_of, without_day
+from teikit.grammar.dates.value import Found
 
 _REACH = 200  # code points: a dateline is never longer
+_SEEN = 3 * _REACH  # code points of a line by which a dateline is told from a sentence
 _TAIL = 120  # code points at the end of a heading in which its date stands
 _END = 32  # code points at the end of a heading in which a figure of its date stands
-_SHORT = 80  # code points of a line that only says that it has no date
 _WORDS, _SMALL_WORDS = 16, 8  # before the first figure of a dateline
-_UNDATED_SIGNS = ("ndated", "NDATED", "dat", "Dat", "DAT", "d.", "D.", "б/д", "Б/д", "дат", "числа", "д.")
-_OPEN = re.compile(r"[\[(“\"«]{0,2}")
 _CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
 _NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
 _FIGURE = re.compile(r"\d")
@@ -28,25 +27,6 @@ _RECEIPT = re.compile(
     r"|Ankunft|Angekommen|Eingegangen|Aufgegeben|[Aa]b(?=[ :]\d)|[Aa]n(?=[ :]\d)|[Пп]олучен[ао]?|[Оо]тправлен[ао]?"
     r"|[Vv]ia)(?!\w)[^\n]{0,90}\Z"
 )
-_YEAR_IN_BRACKETS = re.compile(
-    r"\[(?:(?P<place>[^\d\[\](),]{2,40}(?:, [^\d\[\](),]{2,30})?), )?(?P<about>(?:ca?\.|circa|vers|um|ок\.) )?"
-    r"(?P<y>1[5-9]\d\d|20[0-2]\d)(?: ?г\.)?(?P<doubt>\?)?\]\.?\s*\Z"
-)
-_UNDATED = re.compile(
-    r"(?i:undated|not dated|no date|n\. ?d\.|s\. ?d\.|sans date|o\. ?d\.|ohne datum|undatiert|без даты|б/д|б\. ?д\."
-    r"|без числа|не датирован[оа]?|дата не указана)(?:[\s,;]{1,3}[\[(]?(?i:no place|s\. ?l\.|o\. ?o\.|б/м))?"
-    r"[\])]?[.]?[\])]?\s*"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A dateline: start, place, date (none where it says "undated") and end."""
-
-    start: int
-    place: Span | None
-    date: Found | None
-    end: int
 
 
 def leading_date(line: str, language: str = "") -> Span | None:
@@ -130,17 +110,17 @@ def _full(found: Found) -> bool:
     return found.complete or (found.point.day is not None and "roman" in found.form)
 
 
-def _leading(line: str, language: str) -> _Read | None:
-    """The dateline with which a line begins, or None."""
+def _leading(line: str, language: str) -> Read | None:
+    """The dateline with which a line begins, or None; what lies far behind it is not looked at."""
+    return _read(line[:_SEEN], language)
+
+
+@lru_cache(maxsize=1024)  # the same line is asked about for several roles
+def _read(line: str, language: str) -> Read | None:
     head = line[:_REACH]
     start = len(head) - len(head.lstrip())
-    if len(line) <= _SHORT and any(it in line for it in _UNDATED_SIGNS):
-        undated = _undated(line, start)
-        if undated:
-            return undated
-    year = _YEAR_IN_BRACKETS.match(head, start) if len(line) <= _SHORT else None
-    if year:
-        return _of_year(line, start, year)
+    if without := without_day(line, start):
+        return without
     if not _may_begin(head):
         return None
     language = language_of_line(head, language)
@@ -150,32 +130,17 @@ def _leading(line: str, language: str) -> _Read | None:
         return None
     if len(line) > _REACH and found.end > _REACH - 40:
         return None
-    at = _match_end(_OPEN, head, start)
+    at = end_of(OPEN, head, start)
     opening = known.patterns["opening"].match(head, at)
     at = opening.end() if opening else at
-    at = _match_end(_UNDATED, head, at)  # "Undated [early May 1920]"
-    before = place_before(known, head, _match_end(_OPEN, head, at), found.start)
+    at = end_of(UNDATED, head, at)  # "Undated [early May 1920]"
+    before = place_before(known, head, end_of(OPEN, head, at), found.start)
     if before is None:
         return None
     place, stopped = before
     found = with_said_hour(known, head, found)
     end = _end(known, line, found, place, stopped or opening is not None)
-    return _Read(start, place, found, end) if end is not None else None
-
-
-def _of_year(line: str, start: int, year: re.Match[str]) -> _Read | None:
-    """A year, with or without a place, in square brackets: "[Leghorn, 1762]"."""
-    at, end = year.span("y")
-    place: Span | None = None
-    if year["place"]:
-        place = only_place(grammar(language_of_line(line)), year["place"])
-        if place is None:
-            return None
-        place = (place[0] + year.start("place"), place[1] + year.start("place"))
-    found = Found(
-        at, end, "date", "year", Point(int(year["y"])), confidence=0.6 if year["about"] or year["doubt"] else 0.9
-    )
-    return _Read(start, place, found, len(line.rstrip()))
+    return Read(start, place, found, end) if end is not None else None
 
 
 def _may_begin(head: str) -> bool:
@@ -187,19 +152,9 @@ def _may_begin(head: str) -> bool:
     return len(before) <= _WORDS and sum(map(str.islower, before)) <= _SMALL_WORDS
 
 
-def _undated(line: str, start: int) -> _Read | None:
-    """A line that says that it has no date: "Kestan, undated", "s. d.", "[o. D.]"."""
-    for match in _UNDATED.finditer(line):
-        if match.end() == len(line) and not line[match.start() - 1 : match.start()].isalnum():
-            known = grammar(language_of_line(line))
-            before = place_before(known, line, _match_end(_OPEN, line, start), match.start())
-            return _Read(start, before[0], None, len(line.rstrip())) if before else None
-    return None
-
-
 def _end(known: Grammar, line: str, found: Found, place: Span | None, stopped: bool) -> int | None:
     """Where the dateline ends, or None where what follows shows that the line goes on as a sentence."""
-    close = _match_end(_CLOSE, line, found.end)
+    close = end_of(_CLOSE, line, found.end)
     rest = line[close : close + _REACH]
     short = len(line) - close < _REACH
     year = found.complete or found.point.year is not None
@@ -217,8 +172,3 @@ def _end(known: Grammar, line: str, found: Found, place: Span | None, stopped: b
         return close
     first = rest.lstrip()[:1]
     return close if rest[:1].isspace() and first.isupper() and found.complete else None
-
-
-def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from teikit.grammar.dates.calendars import REPUBLICAN_MONTHS
 from teikit.grammar.dates.lexicon import Lexicon
 
+_Tree = dict[str, "_Tree"]
 SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
 GAP = rf"{SPACE}?"
 DASH = r"(?:[^\S\r\n]?[-–—‒−][^\S\r\n]?)"
@@ -36,14 +37,33 @@ def key(text: str) -> str:
 
 
 def words(phrases: Iterable[str], *, small: bool = True) -> str:
-    """One of the phrases, the longest first: with a capital, in capitals and, if `small`, as it stands in the table."""
-    forms: set[str] = set()
+    """One of the phrases, the longest first: with a capital, in capitals and, if `small`, as it stands in the table.
+
+    Written as a tree of their letters, so that a word is told from hundreds in as many steps as it has letters.
+    """
+    tree: _Tree = {}
     for phrase in phrases:
-        forms |= {phrase[:1].upper() + phrase[1:], phrase.upper(), *([phrase] if small else [])}
-    ordered = sorted(forms, key=lambda it: (-len(it), it))
-    ended = [re.escape(it).replace(r"\ ", SPACE) + ("" if it[-1] in ".-" else r"(?!\w)") for it in ordered]
-    first = "".join(sorted({re.escape(it[0]) for it in ordered}))
-    return f"(?=[{first}])(?:{'|'.join(ended)})" if ended else r"(?!)"  # the look ahead saves trying them all
+        for form in {phrase[:1].upper() + phrase[1:], phrase.upper(), *([phrase] if small else [])}:
+            node = tree
+            for letter in form:
+                node = node.setdefault(letter, {})
+            node[""] = {}
+    if not tree:
+        return r"(?!)"
+    first = "".join(re.escape(it) for it in sorted(tree))
+    return f"(?=[{first}]){_tree(tree, '')}"
+
+
+def _tree(node: _Tree, before: str) -> str:
+    """The regular expression of a tree of letters; a word ends before what is no letter, but for "." and "-"."""
+    branches = [
+        (SPACE if letter == " " else re.escape(letter)) + _tree(child, letter)
+        for letter, child in sorted(node.items())
+        if letter
+    ]
+    if "" in node:
+        branches.append("" if before in ".-" else r"(?!\w)")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def number_forms(

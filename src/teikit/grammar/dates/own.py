@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 
 from teikit.grammar.dates.datelines import dateline_date, leading_date, trailing_date
 from teikit.grammar.dates.find import find_dates
+from teikit.grammar.dates.own_year import Block, era_of, years_alone
 from teikit.grammar.dates.resolve import resolve
 from teikit.grammar.dates.tongue import language_of
-from teikit.grammar.dates.value import Found, Point, Value
-
-Block = tuple[str, int, int]  # role, start, end (code points of the text)
+from teikit.grammar.dates.value import Found, Value
 
 _DAY_OF = re.compile(r"\bday\s+of\b|\bдня\b")
 _PREAMBLE = 120  # code points of a first paragraph in which a treaty says when it was made
 _FEW_WORDS = 12  # code points before a date that opens a paragraph: "On the "
-_BLOCKS, _LONG = 400, 2000  # blocks, and code points of each, in which years are looked for
-_YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
 _RECEIVED = re.compile(
     r"\s*(?:received|rec[’']d|r\.|reçue?|arrivée?|eingegangen|eingang|angekommen|получен)", re.IGNORECASE
 )
@@ -27,10 +24,7 @@ _DONE = re.compile(
     r"|Подписано|Составлено|Заключено)(?= (?:at|in|à|en|au|zu|в|on|this|the|le)\b)"
 )
 _FORMULA = 160  # code points after these words in which the day stands
-_FIRST = 5  # blocks among which a year may stand by itself
 _BRACKET = 80  # code points at the end of a heading in which a bracket with the date begins
-_ALONE = re.compile(r"[\[(]?(1[5-9]\d\d|20[0-2]\d)\??[\])]?\.?")
-_LAST_YEAR = re.compile(r"(?<![\d/–-])(1[5-9]\d\d|20[0-2]\d)[)\].]{0,3}\s*\Z")
 _BEGINNING = 320  # code points of a block that are read for its first date
 
 
@@ -64,7 +58,7 @@ def own_date(
         *_in_heading(text, blocks, language),
         *_preamble(text, blocks, language, solemn=False),
     ]
-    several = several or list(_years(text, blocks))
+    several = several or list(years_alone(text, blocks))
     if not several:
         return None
     dated = [it for it in several if it[0].point.year is not None or it[0].last]
@@ -77,20 +71,12 @@ def own_date(
             and edited.point.year == found.point.year
         ):
             found, weight, where = edited, 0.75, "heading in brackets, against the dateline"
-    if era is None and (found.point.short_year or found.point.year is None):
-        era = _era(text, blocks, found)
-        weight *= 0.95 if found.point.short_year else 0.6
+    if found.point.short_year or found.point.year is None:
+        era, sure = era_of(text, blocks, found, era)
+        weight *= 1.0 if sure else 0.6
     value = resolve(found, None, era, country)
     value = replace(value, confidence=round(value.confidence * weight, 2), evidence=f"own: {where}; {value.evidence}")
     return Own(found, value, tuple((it, resolve(it, value, era, country)) for it in datelines))
-
-
-def _era(text: str, blocks: Sequence[Block], found: Found) -> Value | None:
-    """A year that the document names and that ends as the date's two figures do, or else the first it names."""
-    years = [it[0] for _, start, end in blocks[:_BLOCKS] for it in _YEAR.finditer(text, start, min(end, start + _LONG))]
-    short = f"{found.point.year:02}" if found.point.year is not None else ""
-    year = next((it for it in years if it.endswith(short)), next(iter(years), ""))
-    return Value(when=year) if year else None
 
 
 def _in_brackets(text: str, blocks: Sequence[Block], language: str) -> Iterator[Found]:
@@ -102,23 +88,6 @@ def _in_brackets(text: str, blocks: Sequence[Block], language: str) -> Iterator[
             found = _of_dateline(text, bracket, end, language)
             if found and found.complete and found.kind == "date" and not found.bound and not found.style:
                 yield found
-
-
-def _years(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Found, float, str]]:
-    """A year alone, with which a dateline or a heading ends: "[1919]", "Vienna, 1920"."""
-    for _, start, end in blocks[:_FIRST]:
-        alone = _ALONE.fullmatch(text, start, end)
-        if alone:
-            yield Found(*alone.span(1), "date", "year", Point(int(alone[1])), confidence=0.9), 0.8, "a line of its own"
-    for wanted, weight in (("dateline", 0.8), ("heading", 0.5)):
-        for role, start, end in blocks:
-            last = _LAST_YEAR.search(text, max(start, end - 12), end) if role == wanted else None
-            if last:
-                yield (
-                    Found(last.start(1), last.end(1), "date", "year", Point(int(last[1])), confidence=0.9),
-                    weight,
-                    role,
-                )
 
 
 def _shifted(found: Found, offset: int) -> Found:
@@ -135,7 +104,8 @@ def _dates(text: str, start: int, end: int, language: str) -> list[Found]:
 def _datelines(text: str, blocks: Sequence[Block], language: str) -> list[Found]:
     """The dates of the dateline blocks, and of a dateline with which the first paragraph begins."""
     lines = [(start, end) for role, start, end in blocks if role == "dateline"]
-    found = [_first(text, *line, language) or _year(text, *line, language) for line in lines]
+    readers = (_of_dateline, _first, _year)
+    found = [next((it for it in (read(text, *line, language) for read in readers) if it), None) for line in lines]
     opening = next(((start, end) for role, start, end in blocks if role == "paragraph"), None)
     if opening:
         found.append(_of_dateline(text, *opening, language))

@@ -39,8 +39,8 @@ class Found:
 
     `kind`: date, range, relative, weekday, part. `form` names how it is written. `bound` is "after", "before", "about"
     or (of a range) "between". `style`: "julian", "gregorian" (said to be Old or New Style), "both" (the two beside each
-    other: `last` is the other one), "republican". `since_last`: to be reckoned from the date named before. `last_part`: the portion of
-    `last`, where a part spans two.
+    other: `last` is the other one), "republican". `since_last`: to be reckoned from the date named before.
+    `last_part`: the portion of `last`, where a part spans two.
     """
 
     start: int

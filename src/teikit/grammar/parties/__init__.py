@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from teikit.grammar.parties.head import WORD, role_word
 from teikit.grammar.parties.model import Heading, Party
 from teikit.grammar.parties.phrase import Who, who
 from teikit.grammar.parties.russian import russian_parties
@@ -10,7 +11,7 @@ from teikit.grammar.parties.western import western_parties
 LONGEST = 1200
 """Code points of a heading that are read: what names its parties stands in them, and its reading stays cheap."""
 
-__all__ = ["Heading", "Party", "Who", "parties", "who"]
+__all__ = ["WORD", "Heading", "Party", "Who", "parties", "role_word", "who"]
 
 
 def parties(heading: Heading) -> list[Party]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from teikit.read.html.vocabulary import BLOCKS, KNOWN, LINE, OPEN, RAW, SWITCHES
+from teikit.read.html.vocabulary import BLOCKS, KNOWN, LINE, OPEN, RAW, SWITCHES, WORDS
 
 _NAME: Final = re.compile(r"</?([A-Za-z][^\s<>/]*)")
 _QUOTED: Final = re.compile(r"""=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'<>]+)""")
@@ -93,6 +93,8 @@ class Angles:
             return name in KNOWN or name.isascii()
         if name not in KNOWN:
             return ("-" in name.strip("-") or ":" in name.strip(":") or name in self._closed) and name.isascii()
+        if name in WORDS and name not in self._closed and after_name == len(tag) - 1:
+            return False
         words = _QUOTED.sub(" ", tag[after_name:-1]).lower().split() if len(tag) > after_name + 1 else ()
         if any("=" in word for word in words) or "=" in tag:
             return True

@@ -6,6 +6,7 @@ text calls, or a large share of the page's letters; and each that is left out is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from lxml import etree
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.grammar.callnumbers import find_references, is_source_line
 from teikit.read.html.looks import is_hidden, roles, words_of
-from teikit.read.html.vocabulary import BLOCKS, LINE, UNPRINTED
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LINE, UNPRINTED
 
 _SURE: Final = frozenset(
     "cookie cookies consent gdpr breadcrumb breadcrumbs crumbs sharing sharedaddy addtoany sharethis addthis share "
@@ -24,7 +25,7 @@ _SURE: Final = frozenset(
 _LIKELY: Final = frozenset(
     "nav navbar navigation navi menu submenu sidebar related recommended social search searchform login signin tags "
     "tagcloud ads ad advert advertisement promo sponsor popup modal overlay toolbar masthead topbar skip widgets "
-    "sitemap footer banner likes rating crumb print".split()
+    "sitemap footer likes rating crumb".split()
 )
 _ROLES: Final = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split()
@@ -36,6 +37,9 @@ _NEVER: Final = frozenset("html body main article".split())
 _WITHIN: Final = frozenset("main article section blockquote".split())
 _LINKED: Final = {**dict.fromkeys("ul ol p div table section dl center menu".split(), 2), "td": 4}
 """Elements that may be lists of links, and how many of these make one."""
+_CONTAINERS: Final = frozenset("div ul ol section aside header footer table td form center menu".split())
+_BETWEEN: Final = re.compile(r"[|»›•·>«‹←→¦]")
+_EDGE: Final = 150  # letters of text before a menu (a title), or after it (whose the page is)
 _LARGE: Final = 0.3
 """Of the page's letters: no menu is so long."""
 _SHORT: Final = 200  # letters
@@ -69,6 +73,12 @@ class Regions:
                 self._linked[parent] += self._linked[element]
                 self._links[parent] += self._links[element]
         self._all = self._letters[root] or 1
+        self._before: dict[Any, int] = {}
+        letters = 0
+        for element in self._elements:
+            self._before[element] = letters
+            letters += (_length(element.text) if element.tag != "a" else 0) + _length(element.tail)
+        self._unlinked = letters
 
     def _go_through(self, root: Any) -> None:
         todo = [(root, False, 0)]
@@ -97,21 +107,34 @@ class Regions:
             return min(sure, default=tag if tag in ("nav", "dialog") else element.get("role") or tag)
         density = self._linked[element] / self._letters[element]
         light = density >= 0.25 or self._letters[element] < _SHORT
-        likely = words & _LIKELY
-        if (likely and light and tag in BLOCKS) or (
-            tag in ("footer", "aside", "header") and self._is_frame(element, within, density)
-        ):
+        likely = words & _LIKELY if light and tag in _CONTAINERS else frozenset()
+        if likely or (tag in ("footer", "aside", "header") and self._is_frame(element, within, density)):
             return min(likely, default=tag)
-        if tag in _LINKED and self._links[element] >= _LINKED[tag] and density >= 0.85:
-            titles = self._letters[element] / self._links[element]
-            return "list of links" if titles < _TITLE else ""
-        return ""
+        return "list of links" if density >= 0.85 and self._is_link_list(element) else ""
+
+    def _is_link_list(self, element: Any) -> bool:
+        """Whether links are a menu or titles of other pages, not names within a document that link to a register.
+
+        A menu has signs between its links, or stands before or after the text and has many links or long ones.
+        """
+        links = self._links[element]
+        if element.tag not in _LINKED or links < _LINKED[element.tag] or self._letters[element] > _TITLE * links:
+            return False
+        if _BETWEEN.search(_text(element)[:2000]):
+            return True
+        after = self._unlinked - self._before[element]
+        at_edge = self._before[element] <= _EDGE or after <= _EDGE
+        return element.tag != "p" and at_edge and (links >= 4 or self._letters[element] >= 20 * links)
 
     def _is_frame(self, element: Any, within: bool, density: float) -> bool:
         """Whether a header, footer or aside is the site's, not a document's."""
         if element.tag == "header":
-            return density >= 0.3 or (not within and "site" in words_of(element))
-        return density >= 0.3 or (element.tag == "footer" and not within and self._letters[element] < _LONG)
+            inner = {it.tag for it in element.iter()}
+            site = not within and ("site" in words_of(element) or "nav" in inner)
+            return site or (density >= 0.3 and inner.isdisjoint(HEADINGS))
+        return (density >= 0.3 and self._links[element] > 1) or (
+            element.tag == "footer" and not within and self._letters[element] < _LONG
+        )
 
     def _is_kept(self, element: Any) -> bool:
         if self._letters[element] > _LARGE * self._all:

@@ -32,6 +32,11 @@ UNPRINTED: Final = frozenset(
     "datalist option optgroup button input progress meter frame noembed rp".split()
 )
 """Elements whose content is no text of the page: programs, forms, pictures, what old browsers see."""
+WORDS: Final = frozenset(
+    "address area audio button canvas code data dialog embed form frame label map mark menu meter object output param "
+    "picture search slot source summary template time title track video".split()
+)
+"""Names of elements that an editor may put in angle brackets as words ("<map>", "<source>")."""
 RAW: Final = ("script", "style", "textarea", "title", "xmp", "noembed", "iframe")
 """Elements within which "<" begins no element."""
 SWITCHES: Final = frozenset(

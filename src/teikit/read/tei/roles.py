@@ -50,3 +50,14 @@ def role_of(element: etree._Element, name: str, role: str) -> str:
     if kind in known.TYPED.get(name, ()):
         return kind
     return role if name in _AS_AROUND else known.ROLES.get(name, role)
+
+
+def is_unprinted(element: etree._Element, name: str, software: frozenset[str]) -> bool:
+    """What an editor added: corrections, expansions, what is supplied, remarks that bear a person's @resp."""
+    if name == "note":
+        return any(resp not in software for resp in (element.get("resp") or "").split())
+    if name == "rdg":
+        holder = element.getparent()
+        first = next(holder.iterchildren("{*}lem", "{*}rdg"), None) if holder is not None else None
+        return first is not element
+    return name in known.UNPRINTED

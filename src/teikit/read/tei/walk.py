@@ -10,7 +10,7 @@ from lxml import etree
 
 from teikit.read.tei import vocabulary as known
 from teikit.read.tei.nodes import Section, local, plain, written
-from teikit.read.tei.roles import is_container, role_of, role_within
+from teikit.read.tei.roles import is_container, is_unprinted, role_of, role_within
 from teikit.read.tei.text import Text
 
 _DEPTH: Final = 200
@@ -52,7 +52,7 @@ class Walk:
         name = local(child)
         if self.left_out(child, name):
             return
-        if name in known.EMPTY or name in ("lb", "gap") or self.is_unprinted(child, name):
+        if name in known.EMPTY or name in ("lb", "gap") or is_unprinted(child, name, self.software):
             if self.text.open is not None:
                 self.inside(child, depth)
             elif name != "lb":
@@ -165,7 +165,7 @@ class Walk:
             self.text.add(plain(element))
         elif self.left_out(element, name):
             return
-        elif self.is_unprinted(element, name):
+        elif is_unprinted(element, name, self.software):
             self._unprinted(element, name)
         elif name == "lb":
             if self.text.line_break():
@@ -183,16 +183,6 @@ class Walk:
             self.text.pop(mark)
             if separator:
                 self.text.edge(separator)
-
-    def is_unprinted(self, element: etree._Element, name: str) -> bool:
-        """What an editor added: corrections, expansions, what is supplied, remarks that bear a person's @resp."""
-        if name == "note":
-            return any(resp not in self.software for resp in (element.get("resp") or "").split())
-        if name == "rdg":
-            holder = element.getparent()
-            first = next(holder.iterchildren("{*}lem", "{*}rdg"), None) if holder is not None else None
-            return first is not element
-        return name in known.UNPRINTED
 
     def _unprinted(self, element: etree._Element, name: str) -> None:
         self.unprinted[name] += 1

@@ -148,7 +148,7 @@ OFFICES = (
     r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel"
     r"|captain|admiral|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*|chair\b|vice|inspector|manager|assistant|adjutant"
     r"|(?:уп)?полномоченн\w*|\w*военком\w*|\w*исполком\w*|\w*штаб\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
-    r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
+    r"|protokollführer\w*|schriftführer\w*|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
 SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
 

@@ -77,8 +77,10 @@ class _Places:
     def __init__(self, page: Page, forced: Sequence[int]) -> None:
         self.of: list[list[tuple[int, int, float]]] = []
         self.count = 0
+        before = ""
         for line, whole in zip(page.lines, page.resolution, strict=True):
-            cuts = [] if whole or line.table else cuts_of(line, forced)
+            cuts = [] if whole or line.table else cuts_of(line, before, forced)
+            before = line.text
             starts = [(line.start, 0.0), *cuts]
             self.of.append([(offset, self.count + at, price) for at, (offset, price) in enumerate(starts)])
             self.count += len(starts)
@@ -124,11 +126,9 @@ class _Maker:
         """Several lines as one block: whole, or without what is glued on to the first and to the last of them."""
         gain = _JOINED * (last - first)
         for start, node, price in places.starts(first)[:_ENDS]:
-            for end, after, cut in places.ends(last)[-_ENDS:]:
+            for end, after, _ in places.ends(last)[-_ENDS:]:
                 span = trim(self.page.text, Span(start, end))
-                whole = end == self.page.lines[last].end
-                skipped = 0.0 if whole else min(cut, 0.0) / 2
-                cost = gain + price + skipped + broken(self.page, first, last, span)
+                cost = gain + price + broken(self.page, first, last, span)
                 if self.page.lines[first].upper:
                     self._capitals(first, last, span, node, after, cost - gain)
                 else:

@@ -16,11 +16,12 @@ from teikit.segment.likeness import emphasis_note, first_reference, publication_
 from teikit.segment.lines import Line
 from teikit.segment.page import named_genre
 from teikit.segment.weigh import is_classification, is_file_number
-from teikit.segment.weigh.look import capitalised
+from teikit.segment.weigh.look import NUMBER, capitalised
 
 SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
 _LONG = 900  # code points
+_NO_HEADING = re.compile(r"(?:In|On|At|See|For|Not|By|Dans|Voir|Siehe|Vgl|Im|Am|См|В|На|По)\b")
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
@@ -50,10 +51,12 @@ _GLUED_SIGNATURE = re.compile(
 )
 
 
-def cuts_of(line: Line, forced: Sequence[int]) -> list[tuple[int, float]]:
+def cuts_of(line: Line, before: str, forced: Sequence[int]) -> list[tuple[int, float]]:
     """The places (offsets in the text) with the price of cutting there; at `forced` ones an editor wants a block."""
     found: dict[int, float] = {}
     _behind(line.text, found)
+    if not line.after_blank and first_reference(before):
+        _wrapped_number(line.text, found)
     _before(line, found)
     _signed(line.text, found)
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
@@ -77,6 +80,12 @@ def _behind(text: str, found: dict[int, float]) -> None:
     if len(text) < _LONG:
         found.update((published.start(), SURE) for published in _PUBLISHED.finditer(text))
     if publication_likeness(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
+        found[glued.start(1)] = PERHAPS
+
+
+def _wrapped_number(text: str, found: dict[int, float]) -> None:
+    """The next document's number behind the last words of a source line that is broken in two."""
+    if len(text) < 60 and not NUMBER.fullmatch(text) and (glued := _GLUED_NUMBER.search(text)):
         found[glued.start(1)] = PERHAPS
 
 
@@ -107,9 +116,9 @@ def _signed(text: str, found: dict[int, float]) -> None:
 
 def _heads(rest: str, number: int) -> bool:
     """Whether what follows a bare number is a heading: it names a kind, or is in title case behind a high number."""
-    if _SENTENCE.search(rest):
+    if _SENTENCE.search(rest) or _NO_HEADING.match(rest):
         return False
-    titled = number >= _HIGH and rest.count(" ") < 12 and capitalised(rest) >= 0.7
+    titled = number >= _HIGH and 2 <= rest.count(" ") < 12 and capitalised(rest) >= 0.7
     return bool(named_genre(rest[:40])) or titled
 
 

@@ -10,7 +10,7 @@ from teikit.document import Annotation, Document, Span
 
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
-_UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{3,}\s")
+_UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{2,}\s")
 _SAMPLE = 60  # code points: by so many a long line of small letters is known
 
 
@@ -63,6 +63,9 @@ def read_lines(document: Document) -> tuple[Line, ...]:
         else:
             after_blank = True
         offset += len(raw) + 1
+    if all(line.after_blank for line in lines):
+        # a blank line after each line says no more than none
+        lines = [replace(line, after_blank=line is lines[0]) for line in lines]
     return tuple(_marked(lines, document)) if document.layers else tuple(lines)
 
 

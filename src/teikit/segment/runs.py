@@ -11,6 +11,7 @@ from teikit.segment.page import Page
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
 _SHORT = 0.72  # of the longest line of a run: a shorter one may end a block
+_LEAST = 25  # code points of a line that goes on
 _PARTS = 12  # of one run, at most
 
 
@@ -57,6 +58,8 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
 def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     lines = page.lines
     yield first, last
+    if lines[first].upper:
+        yield from ((begin, last) for begin in range(first + 1, min(last, first + 4)))
     if not page.wrapped or lines[first].upper:
         return
     longest = max(len(lines[at].text) for at in range(first, last + 1))
@@ -74,11 +77,19 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
         return False
+    if _open_bracket(line.text) and ")" in after.text:
+        return True
+    if line.upper and line.closed:
+        return False
     if line.upper and after.small and not after.closed and len(after.text) < 150:
         return True
     if line.upper or after.upper:
         return (line.upper or line.upper_start) and (after.upper or after.upper_start)
-    return (page.wrapped or not line.closed) and (page.wrapped or after.small)
+    return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
+
+
+def _open_bracket(text: str) -> bool:
+    return text.count("(") > text.count(")")
 
 
 def broken(page: Page, first: int, last: int, span: Span) -> float:
@@ -95,7 +106,7 @@ def broken(page: Page, first: int, last: int, span: Span) -> float:
 def _cost(page: Page, line: Line, after: Line) -> float:
     if not goes_on(page, line, after):
         return 0.0
-    if after.small:
+    if after.small or _open_bracket(line.text):
         return _FRAGMENT
     wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width
     return _UNFINISHED if wide else 0.0

@@ -165,9 +165,19 @@ def is_name(text: str) -> bool:
     return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
 
 
+def _above(look: Look) -> str:
+    """The line above; where it is the short end of a broken one, that one with it."""
+    lines, index = look.page.lines, look.index
+    if index == 0:
+        return ""
+    above = lines[index - 1]
+    whole = index > 1 and len(above.text) < 60 and not above.after_blank and not lines[index - 2].closed
+    return f"{lines[index - 2].text} {above.text}" if whole else above.text
+
+
 def _after_source(look: Look) -> bool:
-    before = look.page.lines[look.index - 1].text if look.index else ""
-    if publication_likeness(before) > 0.5 or _PUBLISHED.match(before):
+    before = _above(look)
+    if publication_likeness(before) > 0.5 or _PUBLISHED.match(before) or _SOURCE_PHRASE.match(before):
         return True
     if (reference := first_reference(before)) and len(before) - reference[1] < 80:
         return True

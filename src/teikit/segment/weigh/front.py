@@ -111,7 +111,7 @@ def heading(look: Look) -> Weight:
         score, why = score + 3.0, [*why, "mostly capitals"]
     if not line.upper:
         if line.closed and not (written or marked or line.bold or why):
-            if not named_genre(text[:12]) or _SENTENCE.search(text) or len(text) > 140:
+            if not named_genre(text[:12]) or _SENTENCE.search(text) or len(text) > 140 or not _placed(look):
                 return None
             score -= 0.0 if _YEAR.search(text) else 1.5
         score -= 1.0
@@ -123,6 +123,8 @@ def heading(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "opens like a subject line"]
     if not line.upper and line.words >= 4 and capitalised(text) >= 0.7:
         score, why = score + 1.5, [*why, "title case"]
+    if OPENINGS["HEADNOTES"].match(text):
+        score, why = score + 2.5, [*why, "announces an editor's note"]
     if _FROM_OR_TO.match(text):
         score, why = score + 1.5, [*why, "to or from somebody"]
     if not line.upper and not line.closed and _after_number(look) and not has_office(text):
@@ -159,6 +161,11 @@ def _capitals(text: str) -> float:
 def is_classification(text: str) -> bool:
     """Whether a line says nothing but a degree of secrecy or urgency."""
     return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
+
+
+def _placed(look: Look) -> bool:
+    """Whether a heading's neighbours are where a heading stands: a number before it, or a dateline behind."""
+    return _YEAR.search(look.text) is not None or _after_number(look) or dateline_likeness(look.following()) > 0.5
 
 
 def _after_number(look: Look) -> bool:
@@ -254,7 +261,7 @@ def address(look: Look) -> Weight:
 
 def headnote(look: Look) -> Weight:
     text, line = look.text, look.line
-    if OPENINGS["HEADNOTES"].match(text):
+    if OPENINGS["HEADNOTES"].match(text) and len(text) > 40:
         return 4.0, "an editor's note by its words"
     if text[0] == "[" and text.rstrip(".")[-1] == "]" and len(text) > 40:
         return 2.5, "in brackets"

@@ -147,6 +147,7 @@ ENGLISH = Lexicon(
         "urgent copy no nos radiogram report article section volume page appendix enclosure source published "
         "chapter"
     ),
-    opening=r"(?:(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)(?: (?:at|in|on))?"
+    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)"
+    r"(?: (?:at|in|on))?"
     r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",
 )

@@ -17,9 +17,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    rf",\s(?P<place>(?-i:[^\W\d_a-zа-яß-ÿ])[^,;()\[\]\n\d]{{1,39}})(?:\s\([^()]{{1,30}}\))?(?<!\s){_BETWEEN.pattern}\Z",
+    rf"[,(\[]\s?\[?(?P<place>(?-i:[^\W\d_a-zа-яß-ÿ])[^,;()\[\]\n\d]{{1,39}})(?:\s\([^()]{{1,30}}\))?(?<!\s){_BETWEEN.pattern}\Z",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\b(?:on|of|about|to|with|from|über|an|nach|gegen|sur|vers|о|об|к|с)\s{1,3}\Z", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
 _NEAR = 60  # code points before a date in which its place is sought
 
@@ -44,7 +45,8 @@ def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation
     for block in lines:
         if (span := _as_printed(document, block)) is not None:
             return Annotation(span, "place", {}, 0.7, MAKER, "the dateline begins with it")
-        if named := next(iter(document["names"].inside(block.span, "place")), None):
+        places = [it for it in document["names"].inside(block.span, "place") if not _told_of(document, block, it)]
+        if named := next(iter(places), None):
             return _fact(named, "the dateline's place")
     return _in_heading(document, blocks)
 
@@ -72,12 +74,20 @@ def _before(document: Document, blocks: Sequence[Annotation], date: Annotation) 
     if block is None:
         return None
     near = Span(max(block.start, date.start - _NEAR), date.start)
-    for name in reversed(document["names"].inside(near, "place")):
-        if _BETWEEN.fullmatch(document.text, name.start, name.end):
-            continue  # a weekday
+    places = document["names"].inside(near, "place")
+    for number, name in reversed(list(enumerate(places))):
+        if _BETWEEN.fullmatch(document.text, name.start, name.end) or _told_of(document, block, name):
+            continue  # a weekday; a place that the text is about
         if _BETWEEN.fullmatch(document.text, name.end, date.start):
-            return name
+            while number and document.text[places[number - 1].end : places[number].start] in ("-", "–", "—"):
+                number -= 1  # between two places: it began at the first
+            return places[number]
     return None
+
+
+def _told_of(document: Document, block: Annotation, name: Annotation) -> bool:
+    """Whether the word before a place tells what the text is about or whom it goes to, not where it was written."""
+    return _SUBJECT.search(document.text, max(block.start, name.start - 12), name.start) is not None
 
 
 def _as_printed(document: Document, block: Annotation) -> Span | None:

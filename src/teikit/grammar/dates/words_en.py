@@ -71,7 +71,7 @@ ENGLISH = Lexicon(
         "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",
         "last days of": "last", "first half of": "first-half", "second half of": "second-half",
         "first week of": "first-week", "first week in": "first-week", "first fortnight of": "first-half",
-        "last week of": "last", "beginning": "early", "middle": "middle", "end": "late", "close of": "late",
+        "last week of": "last", "close of": "late",
         "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
     },
     part_link="(?:of |in )?(?:the )?(?:month of |year )?",

@@ -21,6 +21,11 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:on|of|about|to|with|from|über|an|nach|gegen|sur|vers|о|об|к|с)\s{1,3}\Z", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:(?:done|signed|drawn up|concluded|given|executed) (?:at|in)|fait à|geschehen zu|gegeben zu|ausgefertigt in"
+    r"|(?:совершено|составлено|заключено|подписано|учинено) в)\s{1,3}(?:(?:the city of|г\.|гор\.)\s{0,3})?",
+    re.IGNORECASE,
+)
 _UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
 _NEAR = 60  # code points before a date in which its place is sought
 
@@ -48,7 +53,18 @@ def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation
         places = [it for it in document["names"].inside(block.span, "place") if not _told_of(document, block, it)]
         if named := next(iter(places), None):
             return _fact(named, "the dateline's place")
-    return _in_heading(document, blocks)
+    return _in_heading(document, blocks) or _done_at(document, blocks)
+
+
+def _done_at(document: Document, blocks: Sequence[Annotation]) -> Annotation | None:
+    """The place of a closing formula ("Done at ..., in two copies")."""
+    for block in reversed(blocks):
+        for done in _DONE.finditer(document.text, block.start, block.end):
+            near = Span(done.end(), min(block.end, done.end() + _NEAR))
+            for name in document["names"].inside(near, "place"):
+                if name.start == done.end():
+                    return _fact(name, "it was done there")
+    return None
 
 
 def _in_heading(document: Document, blocks: Sequence[Annotation]) -> Annotation | None:

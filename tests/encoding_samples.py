@@ -116,7 +116,10 @@ _INLINE = {
     "callnumbers": ("callnumber", "repository", "fond", "opis", "delo", "sheets", "form", "copy-date", "certified-by"),
     "publications": ("publication",),
     "facts": ("sender", "addressee", "date", "place", "number"),
-    "styles": ("hi",),
+    "styles": ("hi", "pb"),
+    "tables": ("table", "row", "cell", "head"),
+    "footnotes": ("note",),
+    "given": ("hi", "persName", "note", "list", "item", "lb", "pb", "choice", "sic", "table", "measure", "gap", "desc"),
     "aside": ("stray-number",),
 }
 _VALUES = {

@@ -20,9 +20,10 @@ HOSTILE = (
     *("d. 1, l. 1, 2v, "),
     *("A", "A.", "A. ", "A ", "AB, ", "Aa ", "(", "((a) ", " ", "\n", "\n(", "–", "Archive ", "Archive of A, f. 1, "),
     *("BA: ", "BA (", "BA, 1. ", "\nBA, ", "BArch, R 1/2; ", "BOA, A. B. C. ", "PA AA, R 1, Bl. 1; R 2, Bl. 3; "),
-    *("Lot 1 D 2 ", "Aa Lot ", "Central Files, ", "MS. ", "MS. Eng. lett. ", "RG 1, Box 1, ", "FO 1/1, ", "M 1, r. 1, "),
-    *("Source: ", "Source: A, ", "Published in: A; ", "Emphasis. ", "Copy of ", "861.00/1-1: T\n", "Staatsarchiv ", "StA Bb"),
-    *("RGVA, f. 1, op. 2, d. 3, ll. 1, 2; d. 4, l. 5; ", "3, ", "Kennedy Library, Aa. Secret. ", "in the BA", "The "),
+    *("Lot 1 D 2 ", "Aa Lot ", "Central Files, ", "MS. ", "MS. Eng. lett. ", "RG 1, Box 1, ", "M 1, r. 1, "),
+    *("Source: ", "Source: A, ", "Published in: A; ", "Emphasis. ", "Copy of ", "861.00/1-1: T\n", "StA Bb"),
+    *("RGVA, f. 1, op. 2, d. 3, ll. 1, 2; d. 4, l. 5; ", "3, ", "Kennedy Library, Aa. Secret. ", "in the BA"),
+    *("FO 1/1, ", "Staatsarchiv ", "The "),
 )  # fmt: skip
 
 

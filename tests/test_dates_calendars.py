@@ -51,6 +51,13 @@ def test_a_day_of_the_month_is_counted_in_the_documents_own_calendar() -> None:
     assert resolve(found, anchor, country="RU").when_custom == "1912-04-05"
 
 
+def test_a_relative_word_beside_an_old_style_day_agrees_with_it() -> None:
+    (own,) = find_dates("5 мая 1912 г.", "ru")
+    (found,) = find_dates("вчера, 4-го, был", "ru")
+    value = resolve(found, resolve(own, country="RU"), country="RU")
+    assert (value.when, value.problems) == ("1912-05-17", ())
+
+
 def test_every_country_changes_on_a_day_that_exists() -> None:
     for country, first in GREGORIAN_FROM.items():
         day = date(*first)

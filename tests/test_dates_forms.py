@@ -261,3 +261,21 @@ def test_what_is_read(language: str, text: str, printed: str, meant: str) -> Non
         said.append(" ".join(f"{name}={value}" for name, value in attributes.items() if name != "relative"))
     assert " | ".join(read) == printed
     assert " | ".join(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the day before the battle, on the next day of trial"),
+        ("en", "paragraphs 1.2.20 and 5.6.20, fraction 5/6/200"),
+        ("en", "a fall of 1200 feet; spring water; the winter coat"),
+        ("de", "am Morgen, jeden Morgen; nach Berlin; vor dem Haus; wohl nicht"),
+        ("de", "zum 1. Mal; den 3. Band; Nr. 5. und 6.; am 5. Regiment"),
+        ("de", "um 8 Uhr; vor allem; Ende gut"),
+        ("fr", "à la veille du départ; ce jour-là; le 2e corps; le 5 pour cent; le 20 000"),
+        ("fr", "il a été vers elle; fin de la guerre; après lui; entre nous"),
+        ("ru", "до Москвы; к нему; после войны; между нами; около 200 верст; 5/П; весна идёт"),
+    ],
+)
+def test_what_only_looks_like_one(language: str, text: str) -> None:
+    assert [text[it.start : it.end] for it in find_dates(text, language)] == []

@@ -207,6 +207,58 @@ def test_a_place_that_no_table_knows_is_taken_from_the_dateline() -> None:
     assert parties(document, "place") == ["Punta del Kestan"]
 
 
+def test_a_place_that_the_text_is_about_is_not_where_it_was_written() -> None:
+    document = blocks(
+        ("heading", "Memorandum for the Record"),
+        ("dateline", "Meeting on India, 25 April 1963"),
+        ("paragraph", "Nothing to report."),
+        genre="memorandum",
+    )
+    assert parties(document, "place") == []
+
+
+def test_a_treaty_is_of_the_place_where_it_was_done() -> None:
+    document = blocks(
+        ("heading", "Treaty Between the Two Republics"),
+        ("article", "1. The roads are open."),
+        ("paragraph", "Done at Moscow in two copies, of which one goes to Vienna."),
+        genre="treaty",
+    )
+    assert parties(document, "place") == ["Moscow"]
+
+
+def test_of_two_places_joined_by_a_dash_the_first_counts() -> None:
+    document = blocks(("dateline", "Vienna–Moscow, December 2, 1920"), ("paragraph", "Nothing to report."))
+    assert parties(document, "place") == ["Vienna"]
+
+
+def test_a_name_that_ends_the_greeting_signs_and_no_line_of_the_address_does() -> None:
+    document = blocks(
+        ("paragraph", "The roads are bad. I am most affectionately yours A. Orlenko."),
+        ("signature", "Sir P. Varzin"),
+        ("signature", "Plymouth"),
+    )
+    assert parties(document, "sender") == ["A. Orlenko"]
+
+
+def test_what_a_document_holds_has_facts_of_its_own() -> None:
+    document = blocks(
+        ("heading", "Letter From V. Orlenko to P. Varzin"),
+        ("paragraph", "I send you what I had."),
+        ("heading", "Letter From A. Tambulyan to L. Melik"),
+        ("paragraph", "The roads are bad."),
+        ("signature", "A. Tambulyan"),
+    )
+    inner = next(it for it in document["blocks"] if "Tambulyan" in document.quote(it.span))
+    sections = [
+        *document["documents"],
+        Annotation(Span(inner.start, len(document.text) - 2), "document", {"genre": "letter"}),
+    ]
+    [layer] = facts(document.with_layers(Layer("documents", sections)), Knowledge()).layers
+    assert [document.quote(it.span) for it in layer.of("sender")] == ["V. Orlenko", "A. Tambulyan"]
+    assert [document.quote(it.span) for it in layer.of("addressee")] == ["P. Varzin", "L. Melik"]
+
+
 def test_the_century_of_a_short_year_is_that_of_the_heading() -> None:
     document = blocks(
         ("heading", "Johann Orlenko an Karl Varzin, 1. Juli 1847"),

@@ -37,6 +37,8 @@ def text(body: str) -> bytes:
             "<note resp='#x.t'>signed by the software</note><note resp='#x.t #me'>mine</note>",
             ["signed by the software"],
         ),
+        ("<p>a<app><lem>b</lem><rdg>c</rdg></app><app><rdg>d</rdg><rdg>e</rdg></app></p>", ["abd"]),
+        ("<p>a<note>b</note>c</p><table><row><cell>d</cell><cell>e</cell></row></table>", ["a", "b", "c", "d", "e"]),
         ("<opener>\n<dateline>a</dateline>\n<seg>b</seg>\n</opener>", ["a", "b"]),
         ("<list><item><label>1.</label> a</item><item>b</item></list>", ["1. a", "b"]),
         ("<sp><speaker>A.</speaker> <p>b</p></sp><quote><p>c</p></quote>", ["A.", "b", "c"]),

@@ -89,6 +89,10 @@ class Inline:
         if node.rank == GIVEN:
             return self._given(host, last, node)
         inner = element = open_(self._frame, host, annotation)
+        if not may_hold(etree.QName(host).localname, etree.QName(element).localname):
+            host.remove(element)
+            self._frame.drop(annotation, None, f"may not stand in the {etree.QName(host).localname} of the source")
+            return self._fill(host, last, annotation.span, node.children)
         if annotation.kind == "gap":
             inner = add(element, "desc")
         elif annotation.kind == "ellipsis":
@@ -127,7 +131,7 @@ class Inline:
         self._made[id(node)] = element
         if pair is not None:
             self._choose(element, node, pair)
-        elif annotation.kind != "lb":
+        elif name != "lb":
             self._fill(element, None, annotation.span, node.children)
         return self._frame.made(element, annotation.span)
 

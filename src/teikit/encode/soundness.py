@@ -16,6 +16,8 @@ def sound(document: Document, node: Node, name: str) -> bool:
     known = model(name)
     if known is None or holds_text(name):
         return True
+    if name == "lb":  # a line break is the whole of its text
+        return not document.quote(node.annotation.span).strip()
     cursor = node.annotation.start
     for child in node.children:
         if child.rank != GIVEN or document.quote(Span(cursor, max(cursor, child.annotation.start))).strip():

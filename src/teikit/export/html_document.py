@@ -71,7 +71,9 @@ class DocumentText:
             if note.type == "footnote" or note.anchor is not None:
                 element.set("class", "note footnote")
                 element.set("role", "doc-footnote")
-                put(element, tag("span", note.mark or "*", " ", class_="mark") if note.anchor is not None else None)
+                printed = self._document.text.startswith(note.mark or "*", note.start)  # the note bears its mark itself
+                shown = note.anchor is not None and not printed
+                put(element, tag("span", note.mark or "*", " ", class_="mark") if shown else None)
         self._render.fill(element, block.start, block.end)
         if note is not None and note.anchor is not None:
             put(

@@ -11,9 +11,10 @@ _KINDS = (
     r"|сборниках?|сб\.|кн\.|книге|журн\.|журнале|газ\.|газете"
 )
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?i:(?:(?:first|partly|also|previously)\s)?published|(?:re)?printed|впервые\s(?:опубл\w{0,14}|напечат\w{0,8})|veröffentlicht|gedruckt)"
-    r"|Publ|PUBL|(?:[ОоO]публ|ОПУБЛ)\w{0,14}|Напечатан\w?|Publié)"
-    rf"\.?(?:\s(?:in|в|во|по|in:|dans)(?!\w)(?:\s(?i:{_KINDS})(?!\w))?)?(?P<colon>\s{{0,2}}:)?\s{{0,2}}"
+    r"(?<!\w)(?:(?i:(?:(?:first|partly|also|previously)\s)?published|(?:re)?printed|впервые\s(?:опубл\w{0,14}|напечат\w{0,8})"
+    r"|veröffentlicht|(?:ab|wieder|zuerst\s)?gedruckt|ediert|(?:teil|wiederab|ab)?druck(?=\s?(?::|in[\s:]))|imprimé|édité|éd(?=\.\s?:))"
+    r"|Publiée?s?|Publ(?!\w)|PUBL(?!\w)|(?:[ОоO]публ|ОПУБЛ)\w{0,14}|Напечатан\w?|Печатается(?=\sпо\s?:))"
+    rf"\.?(?:\s(?:in|в|во|по|in:|dans|from|aus)(?!\w)(?:\s(?i:{_KINDS})(?!\w))?)?(?P<colon>\s{{0,2}}:)?\s{{0,2}}"
 )
 _OPENING = re.compile(r"\W{0,4}\Z")
 _SENTENCE = re.compile(r"[.;)»”\"\]]\s{0,3}[(\[—–]?\s?\Z|\A\W{0,4}\Z")
@@ -52,7 +53,7 @@ def _is_lead(text: str, match: re.Match[str]) -> bool:
     marked = (
         match["colon"] is not None
         or said.endswith(".")
-        or re.search(r"\s(?:in|в|во|по|dans)\b|\s\S+\Z", said) is not None
+        or re.search(r"\s(?:in|в|во|по|dans|from)\b|\s\S+\Z", said) is not None
     )
     return marked and (following[:1].isupper() or following[:1].isdigit())
 

@@ -17,7 +17,13 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    rf",\s(?P<place>(?-i:[^\W\d_a-zа-яß-ÿ])[^,;()\[\]\n\d]{{1,39}})(?:\s\([^()]{{1,30}}\))?(?<!\s){_BETWEEN.pattern}\Z",
+    rf"[,(\[]\s?\[?(?P<place>(?-i:[^\W\d_a-zа-яß-ÿ])[^,;()\[\]\n\d]{{1,39}})(?:\s\([^()]{{1,30}}\))?(?<!\s){_BETWEEN.pattern}\Z",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(?:on|of|about|to|with|from|über|an|nach|gegen|sur|vers|о|об|к|с)\s{1,3}\Z", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:(?:done|signed|drawn up|concluded|given|executed) (?:at|in)|fait à|geschehen zu|gegeben zu|ausgefertigt in"
+    r"|(?:совершено|составлено|заключено|подписано|учинено) в)\s{1,3}(?:(?:the city of|г\.|гор\.)\s{0,3})?",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
@@ -44,9 +50,21 @@ def own_place(document: Document, blocks: Sequence[Annotation], date: Annotation
     for block in lines:
         if (span := _as_printed(document, block)) is not None:
             return Annotation(span, "place", {}, 0.7, MAKER, "the dateline begins with it")
-        if named := next(iter(document["names"].inside(block.span, "place")), None):
+        places = [it for it in document["names"].inside(block.span, "place") if not _told_of(document, block, it)]
+        if named := next(iter(places), None):
             return _fact(named, "the dateline's place")
-    return _in_heading(document, blocks)
+    return _in_heading(document, blocks) or _done_at(document, blocks)
+
+
+def _done_at(document: Document, blocks: Sequence[Annotation]) -> Annotation | None:
+    """The place of a closing formula ("Done at ..., in two copies")."""
+    for block in reversed(blocks):
+        for done in _DONE.finditer(document.text, block.start, block.end):
+            near = Span(done.end(), min(block.end, done.end() + _NEAR))
+            for name in document["names"].inside(near, "place"):
+                if name.start == done.end():
+                    return _fact(name, "it was done there")
+    return None
 
 
 def _in_heading(document: Document, blocks: Sequence[Annotation]) -> Annotation | None:
@@ -72,12 +90,20 @@ def _before(document: Document, blocks: Sequence[Annotation], date: Annotation) 
     if block is None:
         return None
     near = Span(max(block.start, date.start - _NEAR), date.start)
-    for name in reversed(document["names"].inside(near, "place")):
-        if _BETWEEN.fullmatch(document.text, name.start, name.end):
-            continue  # a weekday
+    places = document["names"].inside(near, "place")
+    for number, name in reversed(list(enumerate(places))):
+        if _BETWEEN.fullmatch(document.text, name.start, name.end) or _told_of(document, block, name):
+            continue  # a weekday; a place that the text is about
         if _BETWEEN.fullmatch(document.text, name.end, date.start):
-            return name
+            while number and document.text[places[number - 1].end : places[number].start] in ("-", "–", "—"):
+                number -= 1  # between two places: it began at the first
+            return places[number]
     return None
+
+
+def _told_of(document: Document, block: Annotation, name: Annotation) -> bool:
+    """Whether the word before a place tells what the text is about or whom it goes to, not where it was written."""
+    return _SUBJECT.search(document.text, max(block.start, name.start - 12), name.start) is not None
 
 
 def _as_printed(document: Document, block: Annotation) -> Span | None:

@@ -138,6 +138,8 @@ def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:
 def with_said_hour(grammar: Grammar, text: str, found: Found) -> Found:
     """The date of a dateline with the hour behind it, a word between ("5 May 1920, at 3 p.m.", "в 16 час. 40 мин.")."""
     hours = grammar.patterns["said hours"].match(text, found.end)
+    if hours and _HOURS_GO_ON.match(text, hours.end()):
+        return found
     hour = _hour(grammar, hours) if hours and found.kind == "date" and not found.hour else ""
     return replace(found, end=hours.end(), hour=hour) if hours and hour else found
 
@@ -147,7 +149,7 @@ def _hour(grammar: Grammar, match: re.Match[str]) -> str:
     got = {name[0] + name[1:].strip("0123456789"): it for name, it in match.groupdict().items() if it}
     if "hn" in got:
         return f"{grammar.look_up('named_hours', got['hn'])}:00"
-    hour, said = int(got["h"]), got.get("m", "0")
+    hour, said = (int(got["h"]), got.get("m", "0")) if "h" in got else ((int(got["b"]) - 1) % 12, "30")  # "halb 5 Uhr"
     minute = int(said) if said.isdigit() else 15 if said.endswith("quart") else 30
     half = got.get("a", "").replace(".", "").replace(" ", "").casefold()
     if half in grammar.lexicon.afternoon and hour < 12:

@@ -14,13 +14,13 @@ _CAPITAL = r"[^\W\d_a-zа-яёß-öø-ÿա-և]"
 _WORD = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[\w’']{{0,2}}\.|{_CAPITAL}[\w’']{{0,30}}(?:[-–—][\w’']{{1,30}}){{0,3}})"
 _PARTICLE = (
     r"(?:on|of|the|at|am|an|der|des|bei|im|in|upon|sur|lès?|en|de|du|del|della|di|da|do|dos|des|la|las|los|le|les|el"
-    r"|al|van|von|zu|na|на|о[бв]?)(?!\w)"
+    r"|al|van|von|zu|na|на|о[бв]?|[aibo]\.(?:[^\S\r\n]?d\.)?|a/)(?!\w)"
 )
 _PIECE = rf"{_WORD}(?:{SPACE}(?:(?:{_PARTICLE}{SPACE}){{0,2}}(?:d[’']|l[’'])?{_WORD})){{0,4}}"
 _SOMEWHERE = (
-    rf"(?P<where>(?:On{SPACE}board|Aboard|Off|Near|In{SPACE}camp|Camp|An{SPACE}Bord|Bei|Vor|Im{SPACE}Lager"
+    rf"(?P<where>(?:On{SPACE}board|Aboard|Off|Near|(?:(?:In|From|At){SPACE}(?:the{SPACE})?)?[Cc]amp|An{SPACE}Bord|Bei|Vor|Im{SPACE}Lager"
     rf"|Auf{SPACE}der{SPACE}Reede|À{SPACE}bord|En{SPACE}rade|Au{SPACE}large|Au{SPACE}camp|Au{SPACE}quartier{SPACE}général"
-    rf"|Devant|Près|На{SPACE}борту|На{SPACE}рейде|Под|Близ|У)(?:{SPACE}[a-zа-я’']{{1,5}}){{0,2}}{SPACE})"
+    rf"|Devant|Près|На{SPACE}борту|На{SPACE}рейде|Под|Близ|У)(?:{SPACE}[a-zа-я’']{{1,6}}){{0,2}}{SPACE})"
 )
 _NO_NAME = re.compile(
     r"(?:At sea|In the field|In camp|En route|En mer|Aux armées|En campagne|Auf See|Im Felde|Unterwegs|В пути|В море"
@@ -37,6 +37,8 @@ _PLACE_BEFORE = re.compile(rf"(?:^|[\s(\[])({_CAPITAL}[\w’'\-–—]{{2,35}})[
 _NOWHERE = re.compile(
     r"(?:no place|n\. ?p\.|s\. ?l\.|sans lieu|o\. ?O\.|ohne Ort(?:sangabe)?|без места|б/м|б\. ?м\.)", re.I
 )
+_BARE_LINK = re.compile(r"(?:Le|Ce|Den|Am|On|The) ")
+_AT = re.compile(rf"(?:A|À|At|In|Zu|En|Au|Во?) (?={_CAPITAL})")
 _ARTICLES = frozenset("Le La Les Den The El Los Las".split())
 _PIECES = 4
 
@@ -45,6 +47,10 @@ def place_before(known: Grammar, head: str, at: int, date: int) -> tuple[Span | 
     """The place between `at` and the date, and whether a stop parts the two; None where the words are no place."""
     if known.patterns["place link"].fullmatch(head, at, date):
         return None, True
+    if _BARE_LINK.fullmatch(head, at, date):
+        return None, False
+    prefix = _AT.match(head, at, date)
+    at = prefix.end() if prefix else at
     end = _pieces(known, head, at, date)
     if end is None:
         return None

@@ -22,10 +22,18 @@ _WORDS, _SMALL_WORDS = 16, 8  # before the first figure of a dateline
 _CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
 _NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
 _FIGURE = re.compile(r"\d")
+_NUMBERED = re.compile(
+    r"(?:T|D|L|N|Tél|Dép)\. (?:n[°o]s?|nos) ?\d[\d ,–-]{0,18}[.,]?\s{1,12}"
+)  # "T. n° 123. Paris, ..."
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\. ?m\.|Uhr))?"
 _RECEIPT = re.compile(
-    r"[\s,;—–-]{0,5}[\[(]?(?:D\.|R\.|[Rr]eceived|Rec[’']d|[Dd]ispatched|[Rr]eçue?|[Aa]rrivée?|[Rr]emise?|[Ee]xpédiée?"
+    r"[\s.,;—–-]{0,5}[\[(]?(?:D\.|R\.|[Rr]eceived|Rec[’']d|[Dd]ispatched|[Rr]eçue?|[Aa]rrivée?|[Rr]emise?|[Ee]xpédiée?"
     r"|Ankunft|Angekommen|Eingegangen|Aufgegeben|[Aa]b(?=[ :]\d)|[Aa]n(?=[ :]\d)|[Пп]олучен[ао]?|[Оо]тправлен[ао]?"
-    r"|[Vv]ia)(?!\w)[^\n]{0,90}\Z"
+    r"|[Vv]ia|по прямому проводу|по телеграфу|по радио)(?!\w)[^\n]{0,90}\Z"
+    r"|[\s.,;—–-]{1,3}(?:(?:№|Nos?\.|Nr\.|n°) ?[\w/–-]{1,12}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w{4,9})?"
+    r"|(?:in the )?(?:morning|afternoon|evening)|morgens|vormittags|mittags|nachmittags|abends|nachts|früh"
+    r"|(?:au )?matin|soir|утро|утром|днем|вечер|вечером|ночью)\.?\s*\Z"
+    + rf"|(?:, ?|[—–-] ?| ){_HOUR} ?[-–—] ?{_HOUR}\.?\s*\Z"
 )
 
 
@@ -130,7 +138,7 @@ def _read(line: str, language: str) -> Read | None:
         return None
     if len(line) > _REACH and found.end > _REACH - 40:
         return None
-    at = end_of(OPEN, head, start)
+    at = end_of(OPEN, head, end_of(_NUMBERED, head, start))
     opening = known.patterns["opening"].match(head, at)
     at = opening.end() if opening else at
     at = end_of(UNDATED, head, at)  # "Undated [early May 1920]"

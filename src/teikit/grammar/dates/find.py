@@ -8,11 +8,16 @@ from dataclasses import replace
 
 from teikit.grammar.dates import context
 from teikit.grammar.dates.core import date_after, dates_at, with_part
+from teikit.grammar.dates.forms import SPACE
 from teikit.grammar.dates.limits import bound_by, limited
 from teikit.grammar.dates.patterns import Grammar, grammar
 from teikit.grammar.dates.portions import near, part
 from teikit.grammar.dates.value import Found, Point
 
+_OF_SOMETHING = {  # "la veille du départ", "the day before the battle"; "ce jour-là"
+    "since": re.compile(rf"{SPACE}(?:of|the|his|her|their|our|my|an?|de|du|des|d[’'])(?!\w)"),
+    "relative": re.compile(r"-[^\W\d_]"),
+}
 _MORE_FIGURES = re.compile(r"[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?\d(?!\d?[^\S\r\n]?[-–/])")  # "12 500": no date begins so
 
 
@@ -64,6 +69,8 @@ def _at(known: Grammar, text: str, match: re.Match[str], before: Found | None) -
     if kind == "ago":
         only_part = text[start - 1 : start] == "-" or context.word_before(text, start) in known.lexicon.inexact
         return [] if only_part else [_ago(known, match)]  # "twenty-two days ago", "two or three days ago"
+    if kind in ("since", "relative") and _OF_SOMETHING[kind].match(text, match.end()):
+        return []
     if kind == "since":
         offset = int(str(known.look_up("since_last", match[0])))
         form = "relative to the date before"

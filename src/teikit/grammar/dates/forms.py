@@ -123,6 +123,7 @@ def month_forms(
     first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])(?:{SPACE}дня(?!\w))?"
     return {
         "both: month day": rf"{first}{GAP}\({GAP}(?:{m2}{SPACE})?{d2}{GAP}\){year}?",
+        "both: month day, month day": rf"{first}{GAP}/{GAP}{m2}{SPACE}{d2}{year}?",
         "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{dash}|{until}){m2}{SPACE}{d2}{year}?",
         "range: month, days": rf"{first}{DASH}{d2}{year}?",
         "range: month, days in words": rf"{first}{until}{d2}{year}",

@@ -118,7 +118,7 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
     until = rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})"
     year = (
         rf"(?:{apart}(?:{link})?(?P<y>{YEAR})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?|,?{SPACE}(?P<yw>{words(lexicon.year_words)})"
-        rf"|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
+        rf"|,?{SPACE}\[(?P<yb>{YEAR})\??{mark}?\]|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
     )
     return {
         "month": month,

@@ -98,7 +98,7 @@ def _republican(match: re.Match[str]) -> Found:
 
 
 def _year(grammar: Grammar, got: dict[str, str | None]) -> Point:
-    for name in ("y", "y4"):
+    for name in ("y", "y4", "yb"):
         figures = got.get(name)
         if figures:
             dual = got.get("yd") if name == "y" else None  # "10 February 1719/20": the year began in March

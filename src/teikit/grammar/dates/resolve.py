@@ -54,7 +54,8 @@ def _dated(found: Found, here: date | None, source: str, last: date | None, coun
         return republican_day(value, point)
     if is_julian(found, point, country):
         read = old_style(found, value, point, country)
-        return _limited(found, _checked(found, read, _gregorian(read), here)) if read else impossible(value, point)
+        there = reckoning.from_julian(here.year, here.month, here.day) if here else None
+        return _limited(found, _checked(found, read, _gregorian(read), there)) if read else impossible(value, point)
     said = written(point)
     if not said:
         return impossible(value, point)

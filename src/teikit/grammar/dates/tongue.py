@@ -37,7 +37,18 @@ _TELLING: Mapping[str, str] = {
 _SHARED = frozenset(
     "mai maj jan jun jul april apr august aug september sept sep november nov october oct december dec feb febr".split()
 )
-_BEFORE_FIGURE = {"den": "de", "am": "de", "vom": "de", "zum": "de", "dem": "de", "le": "fr", "du": "fr", "au": "fr"}
+_BEFORE_FIGURE = {
+    "den": "de",
+    "am": "de",
+    "vom": "de",
+    "zum": "de",
+    "dem": "de",
+    "d": "de",
+    "ce": "fr",
+    "le": "fr",
+    "du": "fr",
+    "au": "fr",
+}
 _ENDINGS = {".": "de", "ten": "de", "sten": "de", "t": "de", "ter": "de", "er": "fr", "st": "en", "nd": "en"}
 _ENDINGS |= {"rd": "en", "th": "en"}
 
@@ -71,6 +82,8 @@ def language_of_line(text: str, language: str = "") -> str:
     before = ""
     for token in tokens:
         telling = _TELLING.get(token)
+        if telling == "en" and before[:1].isdigit() and before.endswith(("ten", "ter")):
+            return "de"  # "5ten May"
         if telling:
             return telling
         if token[0].isdigit():

@@ -8,8 +8,9 @@ from teikit.grammar.dates.terms_de import MONTH_TERMS, RELATIVE_TERMS, YEAR_TERM
 # fmt: off
 
 _MONTHS = (
-    "januar jänner januars", "februar feber februars", "märz merz maerz", "april aprils", "mai maj", "juni juny junj",
-    "juli july", "august augusts augst", "september", "oktober october", "november", "dezember december",
+    "januar jänner januars", "februar feber februars", "märz merz maerz", "april aprils", "mai maj may",
+    "juni juny junj", "juli july", "august augusts augst", "september", "oktober october", "november",
+    "dezember december",
 )
 _SHORT = (
     "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr septr 7br 7bris|okt oct octob octbr 8br"
@@ -96,7 +97,8 @@ GERMAN = Lexicon(
     month_words=MONTH_TERMS,
     directions={"nächsten": 1, "künftigen": 1, "kommenden": 1, "letzten": -1, "vorigen": -1, "diesen": 0},
     hours=(
-        r"(?:(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
+        r"(?:(?:½|1/2|halb) ?(?P<b1>\d{1,2}) ?Uhr(?!\w)(?: (?P<a3>vorm\.|nachm\.|abends|morgens|nachts|früh)(?!\w))?"
+        r"|(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
         r"(?: ?(?P<m2>[0-5]?\d)(?: ?Min(?:uten|\.)?)?(?!\w))?"
         r"(?:,? (?P<a1>morgens|früh|vorm(?:ittags?|\.)|mittags?|nachm(?:ittags?|\.)|abends?|abds\."
         r"|nachts?|V\. ?M\.|N\. ?M\.)"
@@ -128,8 +130,8 @@ GERMAN = Lexicon(
         "wie wir wird wo wurde wurden zu zum zur"
     ),
     streets=several("straße strasse platz allee"),
-    opening=r"(?:Geschehen|Gegeben|Gezeichnet|Unterzeichnet|Ausgefertigt|Abgeschlossen|Angenommen|Eingegangen"
-    r"|So geschehen)(?: (?:zu|in))? ",
+    opening=r"(?:Datum:|(?:Geschehen|Gegeben|Gezeichnet|Unterzeichnet|Ausgefertigt|Abgeschlossen|Angenommen|Eingegangen"
+    r"|So geschehen)(?: (?:zu|in))?) ",
     place_link=r"(?:den |dem |am |vom |im |d\. )?",
     not_a_place=several("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den"),
 )

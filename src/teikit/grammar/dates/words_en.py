@@ -71,7 +71,7 @@ ENGLISH = Lexicon(
         "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "late", "late in": "late", "late": "late",
         "last days of": "last", "first half of": "first-half", "second half of": "second-half",
         "first week of": "first-week", "first week in": "first-week", "first fortnight of": "first-half",
-        "last week of": "last", "beginning": "early", "middle": "middle", "end": "late", "close of": "late",
+        "last week of": "last", "close of": "late",
         "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
     },
     part_link="(?:of |in )?(?:the )?(?:month of |year )?",
@@ -147,6 +147,7 @@ ENGLISH = Lexicon(
         "urgent copy no nos radiogram report article section volume page appendix enclosure source published "
         "chapter"
     ),
-    opening=r"(?:(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)(?: (?:at|in|on))?"
+    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)"
+    r"(?: (?:at|in|on))?"
     r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",
 )

@@ -84,7 +84,7 @@ FRENCH = Lexicon(
         **{f"vingt-{word}": 20 + number for number, word in enumerate(_CARDINALS[:8], 2)},
     },
     parts=("matin", "soir", "après-midi"),
-    day_suffix=r" ?(?:er|e|ème)(?!\w)",
+    day_suffix=r"(?: ?(?:er|e|ème)(?!\w)|\.)",
     day_link=r"",
     on=r"(?:le )?",
     conjunction=r"(?:et|ou|&)",
@@ -131,5 +131,5 @@ FRENCH = Lexicon(
     streets=several("rue place avenue boulevard"),
     opening=r"(?:Fait|Signée?|Conclue?|Donnée?|Adoptée?|Reçue?|Expédiée?|Écrite?|Passée?)(?: (?:à|en|au))? ",
     place_link=r"(?:le |ce |en |du )?",
-    not_a_place=several("le la les en au du depuis après avant dans par pour je nous il elle on"),
+    not_a_place=several("ce le la les en au du depuis après avant dans par pour je nous il elle on"),
 )

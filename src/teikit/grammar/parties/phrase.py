@@ -162,7 +162,11 @@ def _is_name(heading: Heading, words: list[re.Match[str]], *, titled: bool = Fal
     spoken = [re.sub(r"^[dl]['’]", "", it[0]) for it in words if it[0].lower() not in _PARTICLES]
     if not spoken or len(words) > 6:
         return False
-    return all(it[:1].isupper() and _proper(heading, it, titled=titled) for it in spoken)
+    inner = titled or len(spoken) > 2
+    return all(
+        it[:1].isupper() and _proper(heading, it, titled=titled or (inner and 0 < number < len(spoken) - 1))
+        for number, it in enumerate(spoken)
+    )
 
 
 def _proper(heading: Heading, word: str, *, titled: bool = False) -> bool:

@@ -250,7 +250,14 @@ def _within(before: State, after: State, firm: bool, opened_by_source: bool) -> 
         place = 1.0
     if after.zone == FRONT:
         place += _INNER.get((before.role, after.role), 0.0)
-    return _WITHIN[before.zone, after.zone] + _PAIRS.get((before.role, after.role), 0.0) + place
+    return _WITHIN[before.zone, after.zone] + _pair(before.role, after.role) + place
+
+
+def _pair(before: str, after: str) -> float:
+    """What one role after another adds; the grammar's own roles count as what they are printed as."""
+    if (before, after) in _PAIRS:
+        return _PAIRS[before, after]
+    return _PAIRS.get((PRINTED_AS.get(before, before), PRINTED_AS.get(after, after)), 0.0)
 
 
 def _start(before: State | None, after: State, firm: bool, closed_by_source: bool) -> float:

@@ -69,6 +69,7 @@ def named_genre(text: str) -> str:
     return next((kind for kind in named if kind != "excerpt"), next(iter(named), ""))
 
 
+@lru_cache(maxsize=4096)
 def is_preamble(text: str) -> bool:
     """Whether an agreement's preamble speaks ("... have concluded the present agreement as follows")."""
     return _PREAMBLE.search(text) is not None

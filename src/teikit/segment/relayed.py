@@ -70,7 +70,7 @@ def _quoted(group: Sequence[Decided], first: int, text: str) -> int | None:
     if not (leading_date(head) or _NUMBERED.match(opening)):
         return None
     for last in range(first, len(group)):
-        if group[last].zone != BODY:
+        if group[last].zone not in (BODY, TAIL):
             return None
         if _CLOSED.search(_quote(group[last], text)):
             return last

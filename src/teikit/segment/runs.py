@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from teikit.document import Span
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
+from teikit.segment.weigh.look import BARE_NUMBER
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
@@ -79,7 +80,7 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return False
     if _open_bracket(line.text) and ")" in after.text:
         return True
-    if line.upper and line.closed:
+    if line.upper and (line.closed or BARE_NUMBER.fullmatch(line.text)):
         return False
     if line.upper and after.small and not after.closed and len(after.text) < 150:
         return True

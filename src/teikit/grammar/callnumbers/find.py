@@ -9,7 +9,8 @@ from teikit.data.archives import lookup
 from teikit.document import Span
 from teikit.grammar.callnumbers.chain import chains
 from teikit.grammar.callnumbers.headed import LEAD, headed
-from teikit.grammar.callnumbers.model import Reference
+from teikit.grammar.callnumbers.held import CITY_BEFORE
+from teikit.grammar.callnumbers.model import Part, Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
 
@@ -41,7 +42,18 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
             lone.append(reference)
     found = _merged(sure, headed(text, source))
     found = _merged(found, lone)
-    return _merged(found, shelfmarks(text)) if numbered else found
+    found = _merged(found, shelfmarks(text)) if numbered else found
+    return [_with_city(text, found[0]), *found[1:]] if found else found
+
+
+def _with_city(text: str, reference: Reference) -> Reference:
+    """The reference that opens a line with the city its archive is in: "London, TNA, FO 371/4959"."""
+    first, *others = reference.parts
+    city = CITY_BEFORE.search(text, max(0, reference.start - 40), reference.start)
+    if city is None or not isinstance(first, Part) or first.kind != "repository" or text[: city.start()].strip(" (["):
+        return reference
+    repository = Part(first.kind, first.value, first.span, city[0])
+    return Reference(Span(city.start(), reference.end), (repository, *others))
 
 
 def _merged(taken: list[Reference], more: Iterable[Reference]) -> list[Reference]:

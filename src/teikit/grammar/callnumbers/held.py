@@ -18,6 +18,8 @@ from teikit.grammar.callnumbers.terms import CITIES, KEPT, SMALL
 _CITY: Final = re.compile(
     "|".join(rf"{re.escape(city)}(?!\w)" for city in sorted(CITIES, key=lambda city: (-len(city), city)))
 )
+CITY: Final = re.compile(rf"(?:{_CITY.pattern}),\s")
+CITY_BEFORE: Final = re.compile(rf"(?:{_CITY.pattern}),\s\Z")
 _GLOSS: Final = re.compile(r"\s?\((?![^()]{0,60}\d/)[^()\n]{1,60}\)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,.:;/]\s{0,3}(?:[—–-]\s)?|[—–-]\s)|\s")
 EVIDENCE: Final = re.compile(rf"\d|{KEPT}")

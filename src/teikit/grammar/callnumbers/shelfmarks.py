@@ -12,10 +12,11 @@ from teikit.grammar.callnumbers.repository import repository_before
 
 _CLASSES = "FO CAB WO ADM AIR CO DO HO HW KV PREM BT POWE GFM MT".split()
 _CLASS = "|".join(r"\.?\s?".join(letters) + r"\.?" for letters in _CLASSES)
-_PIECE = r"(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-][A-Z]?\d{1,6}){0,4}"
+_PIECE = r"(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-](?:[A-Z]{1,2}\s?)?\d{1,6}){0,4}"
 _PAPER = (
     r"(?:,\s(?:[A-Z]{1,2}\s?\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}|[A-Z]\.?\s?[A-Z]\.?\s?(?:\(\d{2}\)\s?)?\d{1,5}(?!\d|\s[^\W\d])"
     r"|\d{1,3}\s?\(\d{2}\)|(?i:no\.|paper|minute)\s\d{1,6})){0,2}"
+    r"(?:\s\[[A-Z]{1,2}\s?\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}\])?"
 )
 _INDIA_OFFICE = r"IOR[/: ]\s?[A-Z]{1,3}(?:[/&][A-Z]{1,3}){0,4}/\d{1,4}(?:/\d{1,6}){0,3}"
 _DECIMAL = r"\d{3}[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}"

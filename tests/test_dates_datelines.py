@@ -98,6 +98,12 @@ def test_a_dateline_at_the_end_of_a_heading_in_any_language(line: str, dateline:
     assert (span and line[slice(*span)]) == dateline
 
 
+def test_a_place_and_a_year_may_be_one() -> None:
+    assert is_dateline("Kestan, 1920") == 0.5
+    assert dateline_parts("Wien, 1989") == ((0, 4), (6, 10))
+    assert leading_date("Orlenko and Varzin met, 1920") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -70,6 +70,9 @@ WHOLE = [
     ("From the Camp at Kestan, June 5, 1756", "From the Camp at Kestan", "June 5, 1756"),
     ("At sea, 5 June 1920", "At sea", "5 June 1920"),
     ("Done at Galatz on the 30th day of August 1921.", "Galatz", "30th day of August 1921"),
+    ("Penryn, Tuesday morning [9 March 1802]", "Penryn", "Tuesday morning [9 March 1802]"),
+    ("[between June 1802 and January 1803]", None, "between June 1802 and January 1803"),
+    ("Basel d. 13 7br 1865.", "Basel", "13 7br 1865"),
     ("Date: 5 June 1920", None, "5 June 1920"),
     ("Undated [early May 1920]", None, "early May 1920"),
 ]

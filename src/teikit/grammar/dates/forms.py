@@ -130,7 +130,8 @@ def month_forms(
         "range: month, days": rf"{first}{DASH}{d2}{year}?",
         "range: month, days in words": rf"{first}{until}{d2}{year}",
         "month day": rf"{first}{year}?",
-        "range: months": rf"{m}(?:{DASH}|/|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
+        "range: months": rf"{m}(?:(?:,?{SPACE}(?P<ya>{YEAR}){mark}?)?{dash}|/|{until}){m2}"
+        rf"(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
         "month year": rf"{m}(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?|,?{SPACE}['’](?P<yy>\d\d)(?!\d)"
         rf"|{SPACE}(?P<y3>\d\d){mark}|,?{SPACE}(?P<yw>{year_words})|{near})",
         "month day in words, year": rf"{m}{SPACE}(?:the{SPACE})?(?P<dw>{day_words}){year}",
@@ -178,7 +179,7 @@ def others_forms(
         "space": SPACE,
         "weekday after": rf",?{SPACE}\(?(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})\)?",
         "day part": rf"{SPACE}{words(lexicon.parts)}",
-        "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
+        "on": rf"(?:,|{GAP}\(|\.?{GAP}\[|{DASH})?{SPACE}?{spaced(lexicon.on)}",
         "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
         "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE})(?:{hours})",
         "said hours": rf"(?:[,.;]?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.at_hour)}(?:{hours})",

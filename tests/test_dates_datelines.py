@@ -70,6 +70,9 @@ WHOLE = [
     ("From the Camp at Kestan, June 5, 1756", "From the Camp at Kestan", "June 5, 1756"),
     ("At sea, 5 June 1920", "At sea", "5 June 1920"),
     ("Done at Galatz on the 30th day of August 1921.", "Galatz", "30th day of August 1921"),
+    ("Penryn, Tuesday morning [9 March 1802]", "Penryn", "Tuesday morning [9 March 1802]"),
+    ("[between June 1802 and January 1803]", None, "between June 1802 and January 1803"),
+    ("Basel d. 13 7br 1865.", "Basel", "13 7br 1865"),
     ("Date: 5 June 1920", None, "5 June 1920"),
     ("Undated [early May 1920]", None, "early May 1920"),
 ]
@@ -96,6 +99,12 @@ def test_a_line_is_a_dateline_in_any_language(line: str, place: str | None, date
 def test_a_dateline_at_the_end_of_a_heading_in_any_language(line: str, dateline: str | None) -> None:
     span = trailing_date(line)
     assert (span and line[slice(*span)]) == dateline
+
+
+def test_a_place_and_a_year_may_be_one() -> None:
+    assert is_dateline("Kestan, 1920") == 0.5
+    assert dateline_parts("Wien, 1989") == ((0, 4), (6, 10))
+    assert leading_date("Orlenko and Varzin met, 1920") is None
 
 
 @pytest.mark.parametrize(

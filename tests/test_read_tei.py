@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +12,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from teikit.annotate import AFTER_LINKING, ANNOTATORS
+from teikit.diagnostic import Severity
 from teikit.document import Document
 from teikit.encode import encode
 from teikit.identity import project, prove
+from teikit.pipeline import convert
 from teikit.read.xml import read_xml
 from teikit.seams import Knowledge
 from teikit.settings import Settings, load
+from teikit.validate import validate
 
 ROOT = Path(__file__).parent.parent
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -325,3 +330,21 @@ def test_the_text_arrives_in_order_and_once(schema: etree.RelaxNG, parts: list[s
 
 def _words(made: list[bytes]) -> str:
     return "".join("".join(block.split()) for data in made for block in project(data))
+
+
+def test_an_edition_of_our_own_can_be_converted_again(tmp_path: Path) -> None:
+    """Its bodies are the same, its pointers lead somewhere; also where every id becomes another."""
+    settings_, _ = load(ROOT / "teikit.toml")
+    assert settings_ is not None
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for path in OWN[:4]:
+        shutil.copy(path, seeds)
+    for prefix in (settings_.id_prefix, "zz"):
+        out = tmp_path / prefix
+        shutil.copytree(ROOT / "tei" / "indices", out / "indices")
+        report = convert([seeds], out, replace(settings_, id_prefix=prefix))
+        said = [*report.diagnostics, *validate(sorted(out.glob("*.xml")), ROOT / "schema" / "teikit.rng")]
+        assert [it for it in said if it.severity is Severity.ERROR] == []
+        made = sorted(path for path in out.glob("*.xml") if path.name != "edition.xml")
+        assert [project(it.read_bytes()) for it in made] == [project(it.read_bytes()) for it in OWN[:4]]

@@ -44,7 +44,7 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
     for block in document["blocks"].of("source", "publication", "file-number", "note"):
         text = document.quote(block.span)
         if block.kind == "file-number" or (block.kind == "note" and not is_labelled(text)):
-            if block.kind == "file-number" and (number := file_number(text)) is not None:
+            if block.kind == "file-number" and (number := _filed(text)) is not None:
                 callnumbers += _moved(next(_called(text, [number], [])), block.start)
             continue
         printed = find_publications(text, labelled=block.kind == "publication")
@@ -62,6 +62,12 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
         callnumbers += [it for known in _called(text, references, printed) for it in _moved(known, block.start)]
         publications += [_publication(block.start + start, block.start + end, confidence) for start, end in printed]
     return Given((Layer("callnumbers", callnumbers), Layer("publications", publications)), problems)
+
+
+def _filed(text: str) -> Reference | None:
+    """The call number that a file number is: a decimal one, or the shelfmark that the line begins with."""
+    found = file_number(text)
+    return found or next((it for it in find_references(text)[:1] if not text[: it.start].strip(" ([")), None)
 
 
 def _called(text: str, references: list[Reference], printed: list[tuple[int, int]]) -> Iterator[list[Annotation]]:

@@ -31,6 +31,8 @@ _SAME: Final = {
 _NAMED: Final = frozenset({"person", "place", "org", "date", "role"})
 _CLOSED: Final = frozenset({"date", "persName", "placeName", "orgName", "idno", "desc", "metamark", "gap", "ellipsis"})
 """Within these no name is looked for."""
+_DESCRIBED: Final = frozenset({"callnumbers", "publications"})
+"""What these layers say is of use beside the markup too: the header describes the sources by it."""
 _MERGED: Final = frozenset({"names", "dates", "facts", "speech"})
 
 
@@ -56,7 +58,7 @@ def _merged(document: Document, given: Given) -> Given:
             continue
         ours, held = [], _Marked(Layer(layer.name, kept))
         for it in layer:
-            if _stands(marked, it, held):
+            if layer.name in _DESCRIBED or _stands(marked, it, held):
                 ours.append(it)
             else:
                 dropped.append(it)

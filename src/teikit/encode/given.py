@@ -178,6 +178,8 @@ def given_markup(frame: Frame) -> GivenMarkup:
     """What is known of a document before its markup is written: ids of the source, and what they become."""
     section, document = frame.section.span, frame.document
     known = {id_: identified(frame, id_) for it in document["given"].inside(section) if (id_ := it.get("xml:id"))}
+    for fact in document["facts"].inside(section, "responsible"):
+        known[fact.get("id") or ""] = identified(frame, fact.get("id") or "")
     for block in document["blocks"].inside(section):
         if id_ := block.get("xml:id"):
             known[id_] = frame.notes.get(block.start) or identified(frame, id_)

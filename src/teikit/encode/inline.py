@@ -124,6 +124,12 @@ class Inline:
             self.given.lost[annotation.kind] += 1
             return self._fill(host, last, annotation.span, node.children)
         element = self.given.write(host, annotation, name)
+        if element.get("type") == "archival":
+            cited = self._placing.cited.get(annotation.span)
+            if cited is not None and (described := self._frame.references.get(cited.start)):
+                element.set("corresp", f"#{described}")
+            elif not element.get("corresp", "").startswith(f"#{self._frame.id}.") and "corresp" in element.attrib:
+                del element.attrib["corresp"]
         linked = self._placing.linked.get(annotation.span)
         ref = pointer(linked.get("ref")) if linked is not None and "ref" not in element.attrib else None
         if linked is not None and ref and may_say(name, "ref", ref):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from teikit.document import Annotation, Layer, Span, trim
@@ -30,7 +31,7 @@ _SOURCE: Final = "source"
 
 
 class Placing:
-    """The annotations by piece, `found`, and the names and dates of the source by span, `linked`.
+    """The annotations by piece, `found`; names and dates of the source by span, `linked`, and what it cites, `cited`.
 
     `pieces` are the stretches that become one element each, in order, never overlapping; `aside` is left out.
     """
@@ -43,6 +44,7 @@ class Placing:
         self._starts = [piece.start for piece in pieces]
         self.found: dict[Span, list[tuple[int, Annotation]]] = {}
         self.linked: dict[Span, Annotation] = {}
+        self.cited: dict[Span, Annotation] = {}
         for rank, layer in enumerate(RANKS):
             for annotation in self._layer(layer):
                 self._assign(rank, annotation)
@@ -51,12 +53,17 @@ class Placing:
         inside = self._frame.document[layer].inside(self._frame.section.span, *_KNOWN.get(layer, ()))
         if layer == "styles":
             return [*_page_breaks_before(self._frame), *inside]
-        if layer != "names" and layer != "dates":
-            return inside
-        for annotation in inside:
-            if annotation.maker == _SOURCE:
-                self.linked[annotation.span] = annotation
-        return [it for it in inside if it.maker != _SOURCE]
+        if layer in ("names", "dates"):
+            self.linked.update({it.span: it for it in inside if it.maker == _SOURCE})
+            return [it for it in inside if it.maker != _SOURCE]
+        if layer in ("callnumbers", "publications"):
+            marked = self._frame.document["given"].inside(self._frame.section.span, "bibl", "seg")
+            spans, starts = {it.span for it in marked}, [it.start for it in marked]
+            reach = list(accumulate((it.end for it in marked), max))
+            self.cited.update({it.span: it for it in inside if it.span in spans})
+            before = [bisect_left(starts, it.end) for it in inside]
+            return [it for it, at in zip(inside, before, strict=True) if not at or reach[at - 1] <= it.start]
+        return inside
 
     def _assign(self, rank: int, annotation: Annotation) -> None:
         """Gives an annotation to the piece that it stands in, type of print to every piece it covers."""

@@ -9,7 +9,8 @@ from teikit.data.archives import lookup
 from teikit.document import Span
 from teikit.grammar.callnumbers.chain import chains
 from teikit.grammar.callnumbers.headed import LEAD, headed
-from teikit.grammar.callnumbers.model import Reference
+from teikit.grammar.callnumbers.held import CITY_BEFORE
+from teikit.grammar.callnumbers.model import Part, Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
 
@@ -17,7 +18,12 @@ _UNKNOWN_ARCHIVE = re.compile(
     r"[(\[]?(?:[^.;:\n]{0,80}?(?i:archiv\w{0,3}|arşivi|arhiv\w?|архив\w{0,2})(?!\w)[^.;:\n]{0,40}?,\s|[A-ZÀ-ÞĞŞİА-ЯЁ]{2,8}(?:\s[A-ZÀ-ÞА-ЯЁ]{2,5})?,\s)"
     r"(?:[^\W\d_]{1,4}\.?){0,3}\s?\d{1,6}(?:[./-]\d{1,6}){1,5}"
 )
-_OPENING = re.compile(r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?[(\[]?(?:[Tt]he\s)?")
+_OPENING = re.compile(r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?[(\[]?(?:[Tt]he\s)?(?:MSS?\.\s|TS\.\s)?")
+_FORM_BEFORE = re.compile(
+    r"\W{0,4}(?i:(?:certified\s|typescript\s|typed\s|beglaubigte\s|заверенная\s)?(?:copy|original|draft|typescript|autograph|kopie|abschrift|ausfertigung"
+    r"|entwurf|konzept|durchschlag|copie|minute|brouillon|копия|подлинник|оригинал|черновик|автограф))"
+    r"(?:\s[^\W\d_]{1,12}){0,2}\s?[.,:(—–-]\s{0,2}[(\[]?"
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST = 240  # characters of a line that is a call number no tradition known here reads
 
@@ -41,7 +47,18 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
             lone.append(reference)
     found = _merged(sure, headed(text, source))
     found = _merged(found, lone)
-    return _merged(found, shelfmarks(text)) if numbered else found
+    found = _merged(found, shelfmarks(text)) if numbered else found
+    return [_with_city(text, found[0]), *found[1:]] if found else found
+
+
+def _with_city(text: str, reference: Reference) -> Reference:
+    """The reference that opens a line with the city its archive is in: "London, TNA, FO 371/4959"."""
+    first, *others = reference.parts
+    city = CITY_BEFORE.search(text, max(0, reference.start - 40), reference.start)
+    if city is None or not isinstance(first, Part) or first.kind != "repository" or text[: city.start()].strip(" (["):
+        return reference
+    repository = Part(first.kind, first.value, first.span, city[0])
+    return Reference(Span(city.start(), reference.end), (repository, *others))
 
 
 def _merged(taken: list[Reference], more: Iterable[Reference]) -> list[Reference]:
@@ -74,8 +91,9 @@ def is_labelled(text: str) -> bool:
 def is_source_line(line: str) -> float:
     """How much a line looks like a source line, 0 to 1: it begins with a reference, or with "Source:".
 
-    1 with an archive, 0.9 without, 0.85 for "Source:" before something else, 0.6 for the name of an archive with a code
-    that no tradition known here reads ("Xyz Arşivi, 30.10/247.668"), 0.15 for a reference later in the line.
+    1 with an archive (a word on the document's form may stand before it), 0.9 without, 0.85 for "Source:" before
+    something else, 0.6 for the name of an archive with a code that no tradition known here reads ("Xyz Arşivi,
+    30.10/247.668"), 0.15 for a reference later in the line.
     """
     lead = LEAD.match(line)
     labelled = lead is not None and lead["sure"] is not None
@@ -83,7 +101,7 @@ def is_source_line(line: str) -> float:
     if not references:
         return 0.85 if labelled else 0.6 if len(line) < _LONGEST and _UNKNOWN_ARCHIVE.match(line) else 0.0
     first = references[0]
-    opening = lead or _OPENING.match(line)
+    opening = lead or _FORM_BEFORE.fullmatch(line, 0, min(first.start, 60)) or _OPENING.match(line)
     if opening is not None and first.span.start <= opening.end():
         return 1.0 if first.parts[0].kind == "repository" else 0.9
     return 0.85 if labelled else 0.15

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from teikit.document import Span
-from teikit.grammar.callnumbers.held import CODE, held, prose
+from teikit.grammar.callnumbers.held import CITY, CODE, held, prose
 from teikit.grammar.callnumbers.holdings import Holding, named_at, openings
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets
 from teikit.grammar.callnumbers.shelf import LONGEST, shelf_end
@@ -41,7 +41,8 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
         yield reference
         position = reference.end
     patience = _Patience()
-    for place in openings(text, labelled):
+    city = CITY.match(text, _bare(text, position if reference is None else len(text)))
+    for place in [*([city.end()] if city else []), *openings(text, labelled)]:
         if place >= position and patience.at(place) and (holding := named_at(text, place)) is not None:
             reference = held(text, holding, labelled)
             patience.tried(place, reference)

@@ -18,11 +18,13 @@ from teikit.grammar.callnumbers.terms import CITIES, KEPT, SMALL
 _CITY: Final = re.compile(
     "|".join(rf"{re.escape(city)}(?!\w)" for city in sorted(CITIES, key=lambda city: (-len(city), city)))
 )
+CITY: Final = re.compile(rf"(?:{_CITY.pattern}),\s")
+CITY_BEFORE: Final = re.compile(rf"(?:{_CITY.pattern}),\s\Z")
 _GLOSS: Final = re.compile(r"\s?\((?![^()]{0,60}\d/)[^()\n]{1,60}\)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,.:;/]\s{0,3}(?:[—–-]\s)?|[—–-]\s)|\s")
 EVIDENCE: Final = re.compile(rf"\d|{KEPT}")
 _BEGINS: Final = re.compile(
-    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|records|mss?|cod|lat|fr|papers|busta|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
+    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|records|mss?|cod|lat|fr|papers|busta|inv|инв|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
 )
 DATED: Final = re.compile(
     r"(?:(?:den\s|le\s|the\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?(?:\s|,|\Z)|[^\W\d_]{3,10}\s\d{1,2},\s\d{4}|(?:1[5-9]|20)\d{2}(?!\w|[./]\d))"

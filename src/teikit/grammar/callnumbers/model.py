@@ -118,7 +118,7 @@ def _range(part: Mapping[str, str]) -> str:
     if between:
         return _side(first, one, recto) + between + _side(last, other or one, face or recto) + after
     if last.endswith("v") and last != first:  # both sides of one sheet
-        return first + (one or "v") + after
+        return _side(first, "", recto) + (one or "v") + after
     return _side(first, one, recto) + after
 
 

@@ -10,7 +10,7 @@ _WINDOW = 200  # characters before the call number in which the name is looked f
 _NEAR = 48  # of these, the last, where a border is looked for first
 _WORDS = 20
 
-_JOINT = re.compile(r"[,.;:]?\s{0,3}(?:[—–-]\s{0,2})?\Z")
+_JOINT = re.compile(r"(?:\s?/|[,.;:])?\s{0,3}(?:[—–-]\s{0,2})?\Z")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)\Z")
 _WORD = re.compile(r"\S+")
 _BORDER = re.compile(r"[;:()\[\]{}«»“”„\"<>…!?*|\n]|,(?=\s)|[—–](?=\s)|(?<=\s)[—–-]|\A[—–]|(?<!\w)\d[\w/.]*|\.(?=\s)")

@@ -19,7 +19,7 @@ _RECTO = r"\s{0,2}(?:r[°ºᵒ]|(?:recto|Vs)(?!\w)\.?|r\.(?=\s?[–—,-]))"
 _BOTH = (
     r"(?:\s?[–—-]\s?(?:[vV](?!\w)|(?:об|ob|rev|зв|շրջ)(?:\.|(?!\w))|verso(?!\w)|Rs(?!\w)\.?|v[°º])"
     r"|,?\s(?:and|&|и|с|та|і|et|u\.|und|with)\s(?:(?:об|ob|rev|зв|շրջ)(?:\.|(?!\w))|verso(?!\w)|оборотом(?!\w)|Rs(?!\w)\.?|v[°º])"
-    r"|,\s?(?:(?:об|ob|rev)\.|verso(?!\w)))"
+    r"|,\s?(?:(?:об|ob|rev)\.|verso(?!\w))|\srv(?!\w)|\s?\((?:с|и)\sоб\.?\))"
 )
 _AFTER = r"\s?(?:ff?\.(?!\s?\d)|sqq?\.|et\sseq\.|u\.\s?ö\.|passim(?!\w))"
 _RANGE = re.compile(
@@ -65,7 +65,7 @@ def _sheets(match: re.Match[str], unit: str, before: str) -> Sheets:
     recto = _two(*(sign or "r" * number.endswith("r") for number, sign in _faces(match)))
     first = match["first"] + ("v" if one else "r" if match["recto"] else "")
     if match["both"]:
-        return Sheets(unit, first, first + "v", span, before, verso=match["both"], after=after)
+        return Sheets(unit, first, first.rstrip("r") + "v", span, before, "", match["both"], recto, after)
     if match["last"] is None:
         follows = after.strip() == "f." and first.isdigit()
         return Sheets(unit, first, str(int(first) + 1) if follows else first, span, before, "", one, recto, after)

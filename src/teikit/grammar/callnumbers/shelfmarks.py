@@ -12,10 +12,11 @@ from teikit.grammar.callnumbers.repository import repository_before
 
 _CLASSES = "FO CAB WO ADM AIR CO DO HO HW KV PREM BT POWE GFM MT".split()
 _CLASS = "|".join(r"\.?\s?".join(letters) + r"\.?" for letters in _CLASSES)
-_PIECE = r"(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-][A-Z]?\d{1,6}){0,4}"
+_PIECE = r"(?:" + _CLASS + r"|T)\s?\d{1,4}/\d{1,6}[A-Z]?(?:[/–-](?:[A-Z]{1,2}\s?)?\d{1,6}){0,4}"
 _PAPER = (
     r"(?:,\s(?:[A-Z]{1,2}\s?\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}|[A-Z]\.?\s?[A-Z]\.?\s?(?:\(\d{2}\)\s?)?\d{1,5}(?!\d|\s[^\W\d])"
     r"|\d{1,3}\s?\(\d{2}\)|(?i:no\.|paper|minute)\s\d{1,6})){0,2}"
+    r"(?:\s\[[A-Z]{1,2}\s?\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}\])?"
 )
 _INDIA_OFFICE = r"IOR[/: ]\s?[A-Z]{1,3}(?:[/&][A-Z]{1,3}){0,4}/\d{1,4}(?:/\d{1,6}){0,3}"
 _DECIMAL = r"\d{3}[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}"
@@ -39,11 +40,12 @@ _RECORD_GROUP = (
 )
 _LOT = r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
 _LOT_TITLE = re.compile(r"(?<![\w’'/–-])[A-Z][\w’'/–-]{0,20}(?:\s(?:of\s|on\s|the\s)?[A-Z][\w’'/–-]{0,20}){0,4}:?\s\Z")
+_SWISS = r"E\s?\d{4}(?:\.\d{1,3}|[A-Z]?\([A-Z]\))\s?[\d/#.-]{0,20}[/#]\d{1,5}\*?(?!\w)|K\sI{1,3}/\d{2,5}(?!\w)"
 _MANUSCRIPT = (
     r"(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
 )
-_FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _MANUSCRIPT)
+_FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _SWISS, _MANUSCRIPT)
 _SHELFMARK = re.compile(r"(?<![\w./])(?=[A-Zm])(?:" + "|".join(_FORMS) + ")")
 _FILE_NUMBER = re.compile(
     r"[\s(\[]{0,4}(?:(?i:file)\sNos?\.\s)?(\d{3}[A-Z]?\.\d[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}½?)"

@@ -52,6 +52,7 @@ CLIPPED: Final = frozenset(
         " ital hisp arab pers turc turk arm nouv acq nat no nos nr nrn vol vols v bd bde bdn pt t tom tome"
         " tomes ser sér sect sec ch ct kt ktn kart kasten sch schachtel fasz fasc fsz heft h lfg rep abt best"
         " bestd akz acc inv reg sign sig sygn syg vg r n g c d e f a b k p pap papp dos doss dep dép carton"
+        " bl bll ff fo"
         " cart sc busta pos prot st dr prof frh gen lt col capt hon rt jr sr mr mrs sir mt gov geo wm chas jas"
         " co dept div br univ inst coll min ausw innenmin int ext ges kgl kais pr preuss bay österr off depts"
         " tl lit fol nl nachl slg nro num doc docs dok exp leg legs cx app par л ф оп д п кор карт пап т кн"

@@ -20,9 +20,14 @@ _PRIVATE: Final = re.compile(
     r"(?:FA|NL|Nachl(?:ass|aß|\.)|Familienarchiv|Privat(?:besitz|archiv)|Papiers|Fonds|Fondo)\s[A-ZÄÖÜ]"
 )
 _PRINTED: Final = re.compile(r"(?:ADAP|DBFP|DDF|DDI|DDS|DDB|FRUS|ÖUA|BDFA|GP|ДВП|DVP|Hansard)(?!\w)")
+_BODY: Final = re.compile(
+    r"(?i:societ|gardens|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|общество|академи|университет)"
+)
+_MANUSCRIPT: Final = re.compile(r"(?:MSS?|TS)\.\s(?=[A-Z][a-z’']{3,}[\s,])")  # "MS. Royal Society, MS 388"
+_STOP: Final = re.compile(r"(?<!\bг)\.")
 _WEAK: Final = re.compile(r"(?i:museum|musée|музе|institut)(?!.*(?i:archiv|архив))")
 _NUMBER: Final = re.compile(r"\d")
-_SIGNED: Final = re.compile(rf"\d[./#-]\d|{KEPT}")
+_SIGNED: Final = re.compile(rf"\d[./#-]\d|(?i:инв|inv)\.|{KEPT}")
 _PUBLICATION: Final = re.compile(
     r"(?<!\w)(?:pp?|vols?|nos?|docs?|bd|s|с|т|док|вып)\.\s?[\dIVX]",
     re.IGNORECASE,
@@ -52,13 +57,18 @@ def after_label(text: str, start: int) -> Reference | None:
 
 def spelt_out(text: str, start: int) -> Reference | None:
     """A line that begins with a name like "Archive of the City of Kestan", a comma and a shelfmark with a number."""
+    if (manuscript := _MANUSCRIPT.match(text, start)) is not None:
+        start = manuscript.end()
     comma = text.find(",", start, start + 120) if named_at(text, start) is None else -1
     name = text[start:comma] if comma > 0 else ""
-    if not name[:1].isupper() or "." in name[4:] or not _HOLDS.search(name) or prose(name) > 1:
+    holds = _HOLDS.search(name) is not None
+    if not name[:1].isupper() or _STOP.search(name, 4) or prose(name) > 1 or not (holds or _BODY.search(name)):
         return None
     reference = held(text, Holding(start, comma), False)
     mark = reference.get("shelfmark") if reference else None
-    if mark is None or prose(mark) or not (_SIGNED.search(mark) if _WEAK.search(name) else _NUMBER.search(mark)):
+    if reference is None or mark is None or not (holds or manuscript or reference.sheets):
+        return None
+    if prose(mark) or not (_SIGNED.search(mark) if _WEAK.search(name) else _NUMBER.search(mark)):
         return None
     return reference
 

@@ -13,8 +13,8 @@ Span = tuple[int, int]
 _CAPITAL = r"[^\W\d_a-zа-яёß-öø-ÿա-և]"
 _WORD = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[\w’']{{0,2}}\.|{_CAPITAL}[\w’']{{0,30}}(?:[-–—][\w’']{{1,30}}){{0,3}})"
 _PARTICLE = (
-    r"(?:on|of|the|at|am|an|der|des|bei|im|in|upon|sur|lès?|en|de|du|del|della|di|da|do|dos|des|la|las|los|le|les|el"
-    r"|al|van|von|zu|na|на|о[бв]?|[aibo]\.(?:[^\S\r\n]?d\.)?|a/)(?!\w)"
+    r"(?:on|of|the|at|am|an(?= de[rm])|ob(?= der)|auf(?= der)|der|dem|des|bei|im|in|upon|sur|lès?|en|de|du|del|della|di"
+    r"|da|do|dos|la|las|los|le|les|el|al|na|на|о[бв]?|[aibo]\.(?:[^\S\r\n]?d\.)?|a/)(?!\w)"
 )
 _PIECE = rf"{_WORD}(?:{SPACE}(?:(?:{_PARTICLE}{SPACE}){{0,2}}(?:d[’']|l[’'])?{_WORD})){{0,4}}"
 _SOMEWHERE = (

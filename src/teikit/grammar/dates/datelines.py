@@ -80,6 +80,8 @@ def is_dateline(line: str, language: str = "") -> float:
         return 0.0
     if read.end < len(text):
         return 0.3 if len(text) - read.end < 30 else 0.0
+    if read.date and read.date.form == "year" and text[0] != "[":
+        return 0.5  # "Kestan, 1920" may be an imprint
     return 1.0 if read.date is None or _full(read.date) or read.place else 0.8
 
 

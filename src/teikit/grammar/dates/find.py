@@ -18,7 +18,9 @@ _OF_SOMETHING = {  # "la veille du départ", "the day before the battle"; "ce jo
     "since": re.compile(rf"{SPACE}(?:of|the|his|her|their|our|my|an?|de|du|des|d[’'])(?!\w)"),
     "relative": re.compile(r"-[^\W\d_]"),
 }
-_MORE_FIGURES = re.compile(r"[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?\d(?!\d?[^\S\r\n]?[-–/])")  # "12 500": no date begins so
+_MORE_FIGURES = re.compile(
+    r"[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?\d(?!\d?[^\S\r\n]?[-–/]|\d?br)"
+)  # "12 500": no date begins so
 
 
 def find_dates(text: str, language: str = "en") -> list[Found]:
@@ -152,5 +154,8 @@ def _weekday(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
 
 def _closed(text: str, found: Found) -> Found:
     """With the bracket that closes: "Thursday (the 23rd)"."""
-    opened = text.count("(", found.start, found.end) > text.count(")", found.start, found.end)
-    return replace(found, end=found.end + 1) if opened and text[found.end : found.end + 1] == ")" else found
+    for opening, closing in ("()", "[]"):
+        opened = text.count(opening, found.start, found.end) > text.count(closing, found.start, found.end)
+        if opened and text[found.end : found.end + 1] == closing:
+            return replace(found, end=found.end + 1)
+    return found

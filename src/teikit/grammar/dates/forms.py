@@ -36,14 +36,16 @@ def key(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def words(phrases: Iterable[str], *, small: bool = True) -> str:
-    """One of the phrases, the longest first: with a capital, in capitals and, if `small`, as it stands in the table.
+def words(phrases: Iterable[str], *, small: bool = True, capitals: bool = True) -> str:
+    """One of the phrases, the longest first: as it stands in the table (if `small`), with a capital and in
+    capitals (if `capitals`).
 
     Written as a tree of their letters, so that a word is told from hundreds in as many steps as it has letters.
     """
     tree: _Tree = {}
     for phrase in phrases:
-        for form in {phrase[:1].upper() + phrase[1:], phrase.upper(), *([phrase] if small else [])}:
+        cased = {phrase[:1].upper() + phrase[1:], phrase.upper()} if capitals else set()
+        for form in cased | ({phrase} if small else set()):
             node = tree
             for letter in form:
                 node = node.setdefault(letter, {})
@@ -128,7 +130,8 @@ def month_forms(
         "range: month, days": rf"{first}{DASH}{d2}{year}?",
         "range: month, days in words": rf"{first}{until}{d2}{year}",
         "month day": rf"{first}{year}?",
-        "range: months": rf"{m}(?:{DASH}|/|{until}){m2}(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
+        "range: months": rf"{m}(?:(?:,?{SPACE}(?P<ya>{YEAR}){mark}?)?{dash}|/|{until}){m2}"
+        rf"(?:,?{SPACE}(?P<y>{YEAR}){mark}?)",
         "month year": rf"{m}(?:,?{SPACE}(?:of{SPACE})?(?P<y>{YEAR}){mark}?|,?{SPACE}['’](?P<yy>\d\d)(?!\d)"
         rf"|{SPACE}(?P<y3>\d\d){mark}|,?{SPACE}(?P<yw>{year_words})|{near})",
         "month day in words, year": rf"{m}{SPACE}(?:the{SPACE})?(?P<dw>{day_words}){year}",
@@ -157,10 +160,10 @@ def others_forms(
         rf"(?:(?<=\.){GAP}|/)(?P<n>0?[1-9]|1[0-2])[./]{GAP}(?P<y>{YEAR}){mark}?",
         "month, days": rf"(?P<m>{month}){SPACE}(?P<days>{day}{more})(?:{year}|{ended})",
         "months, year": rf"(?P<m>{month}){and_}(?P<m2>{month}),?{SPACE}(?P<y>{YEAR}){mark}?",
-        "days, this month": rf"{day}{more},?{SPACE}(?P<mw>{words(lexicon.month_words)})",
+        "days, this month": rf"{day}{more},?{SPACE}(?P<mw>{words(lexicon.month_words, capitals=False)})",
         "day": day,
         "any day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)\.?",
-        "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words)})",
+        "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words, capitals=False)})",
         "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})(?!{GAP}[/–-]?{GAP}\d)",
         "any ordinal": rf"\d{{1,3}}(?:{spaced(lexicon.ordinal_alone)})",
         "next in list": rf"{GAP}(?:,|{lexicon.conjunction})(?:{SPACE}{lexicon.conjunction})?{SPACE}(?:the{SPACE})?",
@@ -169,14 +172,14 @@ def others_forms(
         "year": rf"(?P<y>{YEAR})(?P<w>{mark})?(?![-–/.,]?\d)",
         "of part": rf"(?:{SPACE}|(?<=[-’']))(?:{spaced(lexicon.part_link)})?(?:(?P<m>{month})(?:{year})?"
         rf"|(?P<y4>{YEAR})(?:(?:/|{DASH})(?P<y5>\d\d(?:\d\d)?)(?!\d))?(?!\w)(?:{years_mark}|{mark})?"
-        rf"|(?P<mw>{words(lexicon.month_words)})|(?P<yw2>{words(lexicon.year_words)}))",
+        rf"|(?P<mw>{words(lexicon.month_words, capitals=False)})|(?P<yw2>{words(lexicon.year_words, capitals=False)}))",
         "portion alone": words(lexicon.portions),
         "portion": rf"(?:{DASH}|/|{and_}|{until}){words(lexicon.portions)}",
         "ago": ago(lexicon),
         "space": SPACE,
         "weekday after": rf",?{SPACE}\(?(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})\)?",
         "day part": rf"{SPACE}{words(lexicon.parts)}",
-        "on": rf"(?:,|{GAP}\(|{DASH})?{SPACE}?{spaced(lexicon.on)}",
+        "on": rf"(?:,|{GAP}\(|\.?{GAP}\[|{DASH})?{SPACE}?{spaced(lexicon.on)}",
         "after direction": rf"{SPACE}(?:(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})|(?P<m>{month}))",
         "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE})(?:{hours})",
         "said hours": rf"(?:[,.;]?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.at_hour)}(?:{hours})",

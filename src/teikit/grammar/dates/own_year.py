@@ -13,7 +13,7 @@ _BLOCKS, _LONG = 400, 2000  # blocks, and code points of each, in which years ar
 _YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
 _FIRST = 5  # blocks among which a year may stand by itself
 _ALONE = re.compile(r"[\[(]?(1[5-9]\d\d|20[0-2]\d)\??[\])]?\.?")
-_LAST_YEAR = re.compile(r"(?<![\d/–-])(1[5-9]\d\d|20[0-2]\d)[)\].]{0,3}\s*\Z")
+_LAST_YEAR = re.compile(r"(?<![\d/–-])(1[5-9]\d\d|20[0-2]\d)\??[)\].]{0,3}\s*\Z")
 
 
 def era_of(text: str, blocks: Sequence[Block], found: Found, era: Value | None) -> tuple[Value | None, bool]:

@@ -38,6 +38,18 @@ class Form:
     pattern: re.Pattern[str]
 
 
+class Patterns(dict[str, re.Pattern[str]]):
+    """Regular expressions by name, each compiled when it is first used."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = pattern = re.compile(self._sources[name])
+        return pattern
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The compiled forms of one language."""
@@ -45,8 +57,8 @@ class Grammar:
     lexicon: Lexicon
     trigger: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, month, word
-    between: tuple[Form, ...]  # two limits, after the word "between"
-    patterns: dict[str, re.Pattern[str]]  # the other ones, by name
+    between: tuple[str, ...]  # the patterns for two limits after the word "between"
+    patterns: Patterns  # the other ones, by name
     tables: dict[str, dict[str, object]]
 
     def look_up(self, table: str, text: str) -> object:
@@ -73,8 +85,8 @@ def grammar(language: str) -> Grammar:
             ("word", word_forms(**pieces)),
         )
     }
-    between = tuple(Form(name, re.compile(pattern)) for name, pattern in _between(lexicon, pieces).items())
-    patterns = {name: re.compile(pattern) for name, pattern in others_forms(lexicon, **pieces).items()}
+    between = _between(lexicon, pieces)
+    patterns = Patterns({**others_forms(lexicon, **pieces), **between})
     names = (
         "named_hours",
         "units",
@@ -94,7 +106,7 @@ def grammar(language: str) -> Grammar:
     tables = {name: {key(phrase): it for phrase, it in getattr(lexicon, name).items()} for name in names}
     tables["relative"] |= lexicon.small_only
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
-    return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, between, patterns, tables)
+    return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, tuple(between), patterns, tables)
 
 
 def _between(lexicon: Lexicon, pieces: dict[str, str]) -> dict[str, str]:
@@ -113,12 +125,13 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
     mark = rf"(?:{GAP}{spaced(lexicon.year_mark)})"
     apart = rf"(?:[.,]?{SPACE}|,|[^\S\r\n]?(?:--|[–—])[^\S\r\n]?|(?<=[^\W\d]))"
     link = spaced(lexicon.year_link)
-    near = rf",?{SPACE}(?P<nw>{words(lexicon.near)}){lexicon.near_end}"
+    near = rf",?{SPACE}(?P<nw>{words(lexicon.near, capitals=False)}){lexicon.near_end}"
     goes_on = rf"|(?={SPACE}(?:{lexicon.after_short_year})(?!\w))" if lexicon.after_short_year else ""
     until = rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})"
     year = (
-        rf"(?:{apart}(?:{link})?(?P<y>{YEAR})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?|,?{SPACE}(?P<yw>{words(lexicon.year_words)})"
-        rf"|,?{SPACE}\[(?P<yb>{YEAR})\??{mark}?\]|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
+        rf"(?:{apart}(?:{link})?(?P<y>{YEAR})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?"
+        rf"|,?{SPACE}(?P<yw>{words(lexicon.year_words, capitals=False)})|,?{SPACE}\[(?P<yb>{YEAR})\??{mark}?\]"
+        rf"|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
     )
     return {
         "month": month,
@@ -128,11 +141,11 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
         "link": rf"(?:{SPACE}|(?<=\.)){spaced(lexicon.day_link)}",
         "until": until,
         "dash": DASH,
-        "month_words": words(lexicon.month_words),
+        "month_words": words(lexicon.month_words, capitals=False),
         "near": near,
         "and_": rf"(?:,?{SPACE}{lexicon.conjunction}{SPACE})",
         "day_words": words(lexicon.day_words),
-        "year_words": words(lexicon.year_words),
+        "year_words": words(lexicon.year_words, capitals=False),
     }
 
 

@@ -17,6 +17,10 @@ _YEAR_IN_BRACKETS = re.compile(
     r"\[(?:(?P<place>[^\d\[\](),]{2,40}(?:, [^\d\[\](),]{2,30})?), )?(?P<about>(?:ca?\.|circa|vers|um|ок\.) )?"
     r"(?P<y>1[5-9]\d\d|20[0-2]\d)(?: ?г\.)?(?P<doubt>\?)?\]\.?\s*\Z"
 )
+_PLACE_AND_YEAR = re.compile(
+    r"(?P<place>[^\W\d_][^\d\[\](),:;]{2,30}), (?P<about>(?:ca?\.|circa|vers|um|ок\.) )?(?P<y>1[5-9]\d\d|20[0-2]\d)"
+    r"(?: ?г\.)?(?P<doubt>\?)?\.?\s*\Z"
+)
 UNDATED = re.compile(
     r"(?i:undated|not dated|no date|n\. ?d\.|s\. ?d\.|sans date|o\. ?d\.|ohne datum|undatiert|без даты|б/д|б\. ?д\."
     r"|без числа|не датирован[оа]?|дата не указана)(?:[\s,;]{1,3}[\[(]?(?i:no place|s\. ?l\.|o\. ?o\.|б/м))?"
@@ -39,7 +43,7 @@ def without_day(line: str, start: int) -> Read | None:
     if len(line) > _SHORT:
         return None
     undated = _undated(line, start) if any(it in line for it in _UNDATED_SIGNS) else None
-    year = None if undated else _YEAR_IN_BRACKETS.match(line, start)
+    year = None if undated else _YEAR_IN_BRACKETS.match(line, start) or _PLACE_AND_YEAR.match(line, start)
     return _of_year(line, start, year) if year else undated
 
 

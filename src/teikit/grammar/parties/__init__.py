@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from teikit.grammar.parties.head import WORD, role_word
 from teikit.grammar.parties.model import Heading, Party
-from teikit.grammar.parties.phrase import Who, who
+from teikit.grammar.parties.named import Who
+from teikit.grammar.parties.phrase import who
 from teikit.grammar.parties.russian import russian_parties
 from teikit.grammar.parties.western import western_parties
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from teikit.data import parties as data
 from teikit.grammar.parties.head import WORD
 from teikit.grammar.parties.model import Heading, Party
-from teikit.grammar.parties.phrase import Who, who
+from teikit.grammar.parties.named import Who
+from teikit.grammar.parties.phrase import who
 
 _SUBJECT = re.compile(data.SUBJECTS, re.IGNORECASE)
 _ON = re.compile(r"\s(?:on|about|regarding|concerning)\s")

@@ -16,7 +16,7 @@ from teikit.read.tei.vocabulary import DATES, NAMES
 
 _PARTIES: Final = {"sent": "sender", "received": "addressee"}
 _TYPES: Final = {"sender": "sender", "addressee": "addressee"}
-_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _CARRIED: Final = frozenset(
     (
@@ -44,7 +44,7 @@ def words(element: etree._Element) -> str:
 
 def software(root: etree._Element) -> frozenset[str]:
     """Pointers to the software that made readings in a file, as @resp has them."""
-    return frozenset(f"#{it.get(_ID)}" for it in root.iter("{*}application") if it.get(_ID))
+    return frozenset(f"#{it.get(ID)}" for it in root.iter("{*}application") if it.get(ID))
 
 
 def language(root: etree._Element) -> str | None:
@@ -69,11 +69,11 @@ def facts(header: etree._Element, machine: frozenset[str]) -> Iterator[Fact]:
     for action in header.iterfind(".//{*}correspAction"):
         if _by(action, machine) or _by(action.getparent(), machine):
             continue
-        for kind, values in _action(action):
+        for kind, values in _action(action, machine):
             dated, placed = dated or kind == "date", placed or kind == "place"
             yield kind, values
     for creation in header.iterfind("{*}profileDesc/{*}creation"):
-        for kind, values in _when_and_where(creation):
+        for kind, values in _when_and_where(creation, machine):
             if creation.get("corresp") is None and not (dated if kind == "date" else placed):
                 dated, placed = dated or kind == "date", placed or kind == "place"
                 yield kind, values
@@ -86,7 +86,7 @@ def _by(element: etree._Element | None, machine: frozenset[str]) -> bool:
     return element is not None and bool(set((element.get("resp") or "").split()) & machine)
 
 
-def _action(action: etree._Element) -> Iterator[Fact]:
+def _action(action: etree._Element, machine: frozenset[str]) -> Iterator[Fact]:
     kind = _PARTIES.get(action.get("type") or "")
     if kind is None:
         return
@@ -99,12 +99,14 @@ def _action(action: etree._Element) -> Iterator[Fact]:
         if values["value"]:
             yield _TYPES.get(name, kind), values
     if kind == "sender":
-        yield from _when_and_where(action)
+        yield from _when_and_where(action, machine)
 
 
-def _when_and_where(holder: etree._Element) -> Iterator[Fact]:
+def _when_and_where(holder: etree._Element, machine: frozenset[str]) -> Iterator[Fact]:
     for element in holder.iter(tag=etree.Element):
         name = etree.QName(element).localname
+        if _by(element, machine):
+            continue
         if name in DATES:
             values = dating({str(key): str(value) for key, value in element.attrib.items()})
             if values:
@@ -134,7 +136,7 @@ def _manuscript(description: etree._Element) -> dict[str, str]:
 
 def responsible(root: etree._Element, ids: set[str]) -> Iterator[Fact]:
     """Those to whom the @resp of a text points: name, and what they did, as far as the file says it."""
-    known = {it.get(_ID): it for it in root.iter(tag=etree.Element) if it.get(_ID) in ids}
+    known = {it.get(ID): it for it in root.iter(tag=etree.Element) if it.get(ID) in ids}
     for id_ in sorted(ids):
         element = known.get(id_)
         holder = element.getparent() if element is not None else None

@@ -59,10 +59,18 @@ def _of_given(layer: str, given: Iterable[Annotation]) -> Iterable[Annotation]:
         if not it.span or it.get("-xml"):
             continue
         if layer == "dates" and it.kind in DATES:
-            yield Annotation(it.span, "date", dating(it.attributes), maker=MAKER, evidence="markup")
+            yield Annotation(it.span, "date", dating(it.attributes), _sure(it), MAKER, "markup")
         elif layer == "names" and (kind := _name(it.kind, it.attributes)):
             ref = it.get("ref")
-            yield Annotation(it.span, kind, {"ref": ref} if ref else {}, maker=MAKER, evidence="markup")
+            yield Annotation(it.span, kind, {"ref": ref} if ref else {}, _sure(it), MAKER, "markup")
+
+
+def _sure(it: Annotation) -> float:
+    """1, but for what software has read, which says itself how sure it is."""
+    try:
+        return min(1.0, max(0.0, float(it.get("cert") or 1))) if it.get("resp") == "-software" else 1.0
+    except ValueError:
+        return 1.0
 
 
 def _name(element: str, attributes: Mapping[str, str]) -> str | None:

@@ -127,16 +127,25 @@ def _facts(
     made = _header(element)
     here = Span(section.start, section.start)
     found = list(header.facts(made, machine)) if made is not None else []
-    ids = {
-        ref[1:]
-        for it in element.iter(tag=etree.Element)
-        for ref in (it.get("resp") or "").split()
-        if ref.startswith("#") and ref not in machine
-    }
+    ids = _responsible(element, made, machine)
     holders = [it for it in (element, *element.iterancestors()) if local(it) in ("TEI", "TEI.2")]
     root = holders[0] if holders else element
     for kind, attributes in (*found, *header.responsible(root, ids)):
         parted.facts.append(Annotation(here, kind, attributes, maker=MAKER, evidence="the header of the source"))
+
+
+def _responsible(element: etree._Element, made: etree._Element | None, machine: frozenset[str]) -> set[str]:
+    """The ids of those whom @resp names, and of those of the header's title statement whom a @ref names."""
+    ids: set[str] = set()
+    listed = (
+        {f"#{it.get(header.ID)}" for it in made.iterfind("{*}fileDesc/{*}titleStmt/*")} if made is not None else set()
+    )
+    for it in element.iter(tag=etree.Element):
+        named = [ref for ref in (it.get("ref") or "").split() if ref in listed]
+        for ref in (*(it.get("resp") or "").split(), *named):
+            if ref.startswith("#") and ref not in machine:
+                ids.add(ref[1:])
+    return ids
 
 
 def _unplaced(document: Document, section: Section, text: Found) -> Iterator[Diagnostic]:

@@ -32,7 +32,9 @@ GERMAN = Lexicon(
     months={
         **{form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()},
         **{
-            f"{name}{end}": number for name, number in _OLD_MONTHS.items() for end in ("monat", "monats", "monath", "mt")
+            f"{name}{end}": number
+            for name, number in _OLD_MONTHS.items()
+            for end in ("monat", "monats", "monath", "mt")
         },
         "jenner": 1, "hornung": 2,
     },

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,6 @@ def read(text: str, language: str, anchor: Value | None) -> list[tuple[Found, Va
 
 
 def shifted(found: Found, offset: int) -> Found:
-    from dataclasses import replace
-
     return replace(found, start=found.start + offset, end=found.end + offset)
 
 

@@ -87,6 +87,8 @@ GERMAN = [
     ("Ende vorigen Monats", "Ende vorigen Monats", "notBefore=1920-07-21 notAfter=1920-07-31"),
     ("vom 5. bis 8. Mai 1920", "5. bis 8. Mai 1920", "from=1920-05-05 to=1920-05-08"),
     ("vom 5. bis zum 8. Mai", "5. bis zum 8. Mai", "from=1920-05-05 to=1920-05-08"),
+    ("14t Brachmt 1858", "14t Brachmt 1858", "when=1858-06-14"),
+    ("den 5. Hornung 1820", "5. Hornung 1820", "when=1820-02-05"),
     ("am 5. d. M.", "5. d. M.", "when=1920-08-05"),
     ("am 5. d. Mts. um", "5. d. Mts.", "when=1920-08-05"),
     ("v. 15ten", "15ten", "when=1920-08-15"),

@@ -56,7 +56,7 @@ CLIPPED: Final = frozenset(
         " cart sc busta pos prot st dr prof frh gen lt col capt hon rt jr sr mr mrs sir mt gov geo wm chas jas"
         " co dept div br univ inst coll min ausw innenmin int ext ges kgl kais pr preuss bay österr off depts"
         " tl lit fol nl nachl slg nro num doc docs dok exp leg legs cx app par л ф оп д п кор карт пап т кн"
-        " вып г ед хр hr sys mv hus kms dh mkt muh müt şd yee bab bahr ydh"
+        " вып инв г ед хр hr sys mv hus kms dh mkt muh müt şd yee bab bahr ydh"
     ).split()
 )
 # Small words within a shelfmark; any other small word may be one of a sentence.

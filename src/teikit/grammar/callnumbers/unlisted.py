@@ -36,6 +36,8 @@ _PUBLICATION: Final = re.compile(
 
 def after_label(text: str, start: int) -> Reference | None:
     """What stands right after a source line's label: a known archive, or whatever is named before the first comma."""
+    if (manuscript := _MANUSCRIPT.match(text, start)) is not None:
+        start = manuscript.end()
     holding = named_at(text, start)
     if holding is not None and (reference := held(text, holding, True, alone=True)) is not None:
         return reference

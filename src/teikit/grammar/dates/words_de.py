@@ -12,6 +12,10 @@ _MONTHS = (
     "juni juny junj", "juli july", "august augusts augst", "september", "oktober october", "november",
     "dezember december",
 )
+_OLD_MONTHS = {  # as Swiss and other letters name them
+    "hornung": 2, "lenz": 3, "oster": 4, "wonne": 5, "brach": 6, "heu": 7, "ernte": 8, "herbst": 9, "wein": 10,
+    "winter": 11, "christ": 12,
+}
 _SHORT = (
     "jan jän|febr feb|mrz|apr|-|jun|jul|aug|sept sep septbr septr 7br 7bris|okt oct octob octbr 8br"
     "|nov novbr novber 9br 9bris|dez dec dezbr decbr"
@@ -25,7 +29,13 @@ _ORDINALS = ordered(
 
 GERMAN = Lexicon(
     language="de",
-    months={form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()},
+    months={
+        **{form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()},
+        **{
+            f"{name}{end}": number for name, number in _OLD_MONTHS.items() for end in ("monat", "monats", "monath", "mt")
+        },
+        "jenner": 1, "hornung": 2,
+    },
     short_months={
         form: number for number, forms in enumerate(_SHORT.split("|"), 1) if forms != "-" for form in forms.split()
     },

@@ -1,12 +1,11 @@
 """Corrections of a reading: a file beside the source, a line each, by quoted words; replayed on every run.
 
-    # page.txt.corrections
-    begins     "TELEGRAM OF V. ORLENKO"      a document begins with these words
-    continues  "NEW-YORK."                   none does
-    block heading "On the State of Things"   the block that begins with these words is a heading
-    aside      "Read also"                   these words belong to no document
-    joins      "of the Border"               these words go on with the line before
-    kind letter "TELEGRAM OF V. ORLENKO"     of what kind the document is that holds these words
+    begins "TELEGRAM OF V. ORLENKO"             # a document begins with these words
+    continues "NEW-YORK."                       # none does
+    block heading "On the State of Things"      # the block that begins with these words is a heading
+    aside "Read also"                           # these words belong to no document
+    joins "of the Border"                       # these words go on with the line before
+    kind letter "TELEGRAM OF V. ORLENKO"        # of what kind the document is that holds these words
 
 Words are found whatever the white space and the quotation marks between them. Where they stand more than once, a
 number after them says which one is meant.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teikit.document import Document, Layer
+from teikit.document import Document
 from teikit.seams import Given, Knowledge
 from teikit.segment.corrected import ROLES
 from teikit.segment.explain import Explanation, Limit, explain
@@ -18,7 +18,7 @@ def segment(document: Document, knowledge: Knowledge) -> Given:
     A document that comes with documents and blocks from its reader (TEI that is already structured) keeps them.
     """
     if document["documents"] and document["blocks"]:
-        return Given([Layer("aside")])
+        return Given([document["aside"]])
     known = understood(document, knowledge)
     given = laid_out(document, known.reading.decided, known.page.furniture)
     return Given(given.layers, [*given.diagnostics, *known.diagnostics])

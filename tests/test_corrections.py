@@ -103,17 +103,17 @@ def test_words_are_found_over_broken_lines_and_with_other_quotation_marks() -> N
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ('begins "no such words"', "TK120"),
-        ('begins "second text" 2', "TK120"),
-        ('begins "text"', "TK121"),
-        ('starts "Orlenko"', "TK122"),
-        ("begins Orlenko", "TK122"),
-        ('block headng "Orlenko"', "TK122"),
-        ('begins heading "Orlenko"', "TK122"),
-        ('begins ""', "TK122"),
-        ('begins "LETTER OF X"', "TK123"),
-        ('continues "Orlenko"', "TK123"),
-        ('block signature "Orlenko"', "TK123"),
+        ('begins "no such words"', "TK130"),
+        ('begins "second text" 2', "TK130"),
+        ('begins "text"', "TK131"),
+        ('starts "Orlenko"', "TK132"),
+        ("begins Orlenko", "TK132"),
+        ('block headng "Orlenko"', "TK132"),
+        ('begins heading "Orlenko"', "TK132"),
+        ('begins ""', "TK132"),
+        ('begins "LETTER OF X"', "TK133"),
+        ('continues "Orlenko"', "TK133"),
+        ('block signature "Orlenko"', "TK133"),
     ],
 )
 def test_a_correction_that_does_nothing_is_reported_with_its_line(tmp_path: Path, line: str, code: str) -> None:

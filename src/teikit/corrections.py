@@ -58,7 +58,7 @@ def read_corrections(
         if match is None or problem:
             help = f'for example: begins "the first words of a document". {problem}'.strip()
             said.append(
-                Diagnostic("TK122", Severity.WARNING, f"not a correction: {stripped[:80]}", name, number, 1, help=help)
+                Diagnostic("TK132", Severity.WARNING, f"not a correction: {stripped[:80]}", name, number, 1, help=help)
             )
         else:
             which = int(match["which"] or 0)
@@ -95,12 +95,12 @@ def locate(corrections: Sequence[Correction], document: Document, name: str) -> 
                     f"this correction no longer applies: “{it.words[:60]}” stands only {len(spans)} times in the source"
                 )
             said.append(
-                Diagnostic("TK120", Severity.WARNING, message, name, it.line, 1, help=_nearest(it.words, document))
+                Diagnostic("TK130", Severity.WARNING, message, name, it.line, 1, help=_nearest(it.words, document))
             )
         elif len(spans) > 1 and not it.which:
             help = f"say which after the words (1 to {len(spans)}), or quote more of them"
             message = f"“{it.words[:60]}” stands {len(spans)} times in the source"
-            said.append(Diagnostic("TK121", Severity.WARNING, message, name, it.line, 1, help=help))
+            said.append(Diagnostic("TK131", Severity.WARNING, message, name, it.line, 1, help=help))
         else:
             attributes = {"value": it.value, "line": str(it.line), "file": name}
             placed.append(Annotation(spans[max(it.which - 1, 0)], it.verb, attributes, 1.0, MAKER, f"line {it.line}"))

@@ -88,4 +88,4 @@ def idle(document: Document, decided: Sequence[Decided]) -> Iterator[Diagnostic]
         if needless:
             message = "this correction is not needed: the source is read so without it"
             line, file = int(said.get("line") or 0), said.get("file") or ""
-            yield Diagnostic("TK123", Severity.INFO, message, file, line, 1, help="the line may be taken out")
+            yield Diagnostic("TK133", Severity.INFO, message, file, line, 1, help="the line may be taken out")

@@ -47,4 +47,4 @@ def _contradiction(document: Document) -> Diagnostic:
     file = document["corrections"].annotations[0].get("file") or document.name
     message = "these corrections contradict each other: none of them is obeyed"
     help = "take them out one by one, or say it with fewer of them"
-    return Diagnostic("TK124", Severity.WARNING, message, file, help=help)
+    return Diagnostic("TK134", Severity.WARNING, message, file, help=help)

@@ -72,34 +72,39 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
     """For each node and state the best way that leads there."""
     best: list[dict[State, Way]] = [{} for _ in range(len(pieces) + 1)]
     for node, beginning in enumerate(pieces):
-        arrivals = list(best[node].values())
+        arrivals = [(way.score, way.state.number, way) for way in best[node].values()]
         if node and not arrivals:
             continue
         for piece in beginning:
             reached = best[piece.to_node]
+            expected = grammar.expected.get(piece.role, 0.0)
             for state in STATES_OF[piece.role]:
-                new = _best_way(arrivals, piece, state, grammar)
-                if new is not None and ((known := reached.get(state)) is None or new.score > known.score):
-                    reached[state] = new
+                begun, going_on = steps(piece, state, grammar)
+                score, before, opens = _best(arrivals, begun, going_on, expected)
+                score += piece.score
+                if score > NEVER and ((known := reached.get(state)) is None or score > known.score):
+                    reached[state] = Way(score, piece, opens and state.zone != OUT, state, before)
     return best
 
 
-def _best_way(arrivals: Sequence[Way], piece: Piece, state: State, grammar: Grammar) -> Way | None:
-    begun, going_on = steps(piece, state, grammar)
-    chosen: Way | None = None
-    expected = grammar.expected.get(piece.role, 0.0)
-    score, opening = NEVER, False
+_Arrivals = Sequence[tuple[float, int, Way]]
+
+
+def _best(
+    arrivals: _Arrivals, begun: Sequence[float], going_on: Sequence[float], expected: float
+) -> tuple[float, Way | None, bool]:
+    """The best way to come to a block: its score, the way before, and whether a document begins with the block."""
     if not arrivals:
-        score, opening = begun[-1] + expected, True
-    for before in arrivals:
-        so_far, number = before.score, before.state.number
-        if so_far + going_on[number] > score:
-            score, chosen, opening = so_far + going_on[number], before, False
-        if so_far + begun[number] + expected > score:
-            score, chosen, opening = so_far + begun[number] + expected, before, True
-    if score == NEVER:
-        return None
-    return Way(score + piece.score, piece, opening and state.zone != OUT, state, chosen)
+        return begun[-1] + expected, None, True
+    score, chosen, opens = NEVER, None, False
+    for so_far, number, way in arrivals:
+        along = so_far + going_on[number]
+        if along > score:
+            score, chosen, opens = along, way, False
+        fresh = so_far + begun[number] + expected
+        if fresh > score:
+            score, chosen, opens = fresh, way, True
+    return score, chosen, opens
 
 
 def steps(piece: Piece, state: State, grammar: Grammar) -> tuple[Sequence[float], Sequence[float]]:

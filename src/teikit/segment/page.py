@@ -14,8 +14,12 @@ from teikit.segment.furniture import Furniture, furniture
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line, read_lines
 
-_GENRE = re.compile("|".join(rf"(?P<{genre}>\b(?:{words}))" for genre, words in forms.GENRES), re.IGNORECASE)
+_GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
+_MAY_BE_PREAMBLE = re.compile(
+    r"follow|terms|agreement|treaty|convenu|arrêté|vereinbart|übereingekommen|bestimmungen|заключили|соглас|договор",
+    re.IGNORECASE,
+)
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
@@ -64,15 +68,19 @@ def named_genre(text: str) -> str:
     """The kind of document that a heading's words name first, or the empty string."""
     if _SUBJECT.match(text):
         return ""
-    named = [found.lastgroup or "" for found in _GENRE.finditer(text)]
-    # an excerpt is one of something: that is the kind, where it is named
-    return next((kind for kind in named if kind != "excerpt"), next(iter(named), ""))
+    first = ""
+    for found in _GENRE.finditer(text):
+        kind = found.lastgroup or ""
+        if kind != "excerpt":
+            return kind
+        first = kind  # an excerpt is one of something: that is the kind, where it is named
+    return first
 
 
 @lru_cache(maxsize=4096)
 def is_preamble(text: str) -> bool:
     """Whether an agreement's preamble speaks ("... have concluded the present agreement as follows")."""
-    return _PREAMBLE.search(text) is not None
+    return _MAY_BE_PREAMBLE.search(text) is not None and _PREAMBLE.search(text) is not None
 
 
 def read_page(document: Document) -> Page:

@@ -29,6 +29,7 @@ _FILE_LINE = re.compile(
     r"(?:File (?:No\.|№)?\s*)?\d{3}[A-Z]?\.\d[\w./–-]*[½¼¾]?(?:\s*:.{0,40})?|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
 _CLASSIFICATION = re.compile(
     rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*",
@@ -193,7 +194,7 @@ def file_number(look: Look) -> Weight:
 
 def is_file_number(text: str) -> bool:
     """Whether a line is an office's number, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
-    if len(text) > 80 or not any(char.isdigit() for char in text):
+    if len(text) > 80 or not _FIGURE.search(text):
         return False
     if _FILE_NUMBER.fullmatch(text.strip("()[]., ")):
         return True
@@ -201,7 +202,7 @@ def is_file_number(text: str) -> bool:
     for part in _PARTS.split(text):
         bare = part.strip("()[]., ")
         if _FILE_NUMBER.fullmatch(bare):
-            numbers += any(char.isdigit() for char in bare)
+            numbers += _FIGURE.search(bare) is not None
         elif not is_classification(part):
             return False
     return numbers > 0

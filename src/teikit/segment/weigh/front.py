@@ -273,9 +273,14 @@ def headnote(look: Look) -> Weight:
 
 def _between(look: Look) -> bool:
     """Whether a text stands below the heading and above the dateline and the greeting, or the dateline and the text."""
-    if look.index == 0 or len(look.text) < 60 or dateline_likeness(look.following()) <= 0.5:
+    if look.index == 0 or len(look.text) < 60:
         return False
-    after, before = look.following(2), look.page.lines[look.index - 1]
+    after, before = look.following(), look.page.lines[look.index - 1]
+    if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110 and not before.closed and from_to(before.text):
+        return True
+    if dateline_likeness(after) <= 0.5:
+        return False
+    after = look.following(2)
     if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
         return True
     return len(after) > 150 and not before.closed and (before.upper or before.level > 0 or from_to(before.text))

@@ -18,6 +18,8 @@ from teikit.segment import Explanation, Limit
 
 _SURE, _FAIR = 0.9, 0.7
 _INDENT = " " * 15
+_NARROW, _WIDE = 6, 18
+"""Widths of the column of lines, and of places in words."""
 
 
 def show_divided(console: Console, one: Divided, reasons: bool) -> None:
@@ -53,13 +55,12 @@ def _limit(console: Console, limit: Limit) -> None:
 
 def _block(console: Console, document: Document, block: Annotation, reasons: bool) -> None:
     quoted = harmless(" ".join(document.quote(block.span).split()))
-    _line(
-        console, Text.assemble((f"{_where(document, block.start):>6} ", "blue"), (f"{block.kind:<15}", "cyan"), quoted)
-    )
+    _line(console, Text.assemble((_where(document, block.start), "blue"), (f"{block.kind:<15}", "cyan"), quoted))
     if reasons:
         why, _, rival = block.evidence.partition("; else ")
         also = f"; else {rival}" if rival else ""
-        _line(console, Text.assemble("       ", _INDENT, _share(block.confidence), (f" {harmless(why)}{also}", "dim")))
+        margin = " " * len(_where(document, block.start))
+        _line(console, Text.assemble(margin, _INDENT, _share(block.confidence), (f" {harmless(why)}{also}", "dim")))
 
 
 def _refused(console: Console, document: Document, explained: Explanation) -> None:
@@ -72,9 +73,7 @@ def _refused(console: Console, document: Document, explained: Explanation) -> No
         quoted = harmless(" ".join(document.quote(it.span).split()))[:60]
         _line(
             console,
-            Text.assemble(
-                (f"{_where(document, it.span.start):>6} ", "blue"), f"“{quoted}” ", (f"(by {-it.margin:.1f})", "dim")
-            ),
+            Text.assemble((_where(document, it.span.start), "blue"), f"“{quoted}” ", (f"(by {-it.margin:.1f})", "dim")),
         )
         why = f"as {it.role} ({harmless(it.evidence)}); it is read as {harmless(it.instead)}"
         _line(console, Text(f"       {why}", "dim"))
@@ -86,15 +85,14 @@ def _aside(console: Console, document: Document) -> None:
         _line(console, Text("Set aside: in no document", "bold"))
     for it in document["aside"]:
         quoted = harmless(" ".join(document.quote(it.span).split()))
-        _line(
-            console, Text.assemble((f"{_where(document, it.start):>6} ", "blue"), (f"{it.kind:<15}", "magenta"), quoted)
-        )
+        _line(console, Text.assemble((_where(document, it.start), "blue"), (f"{it.kind:<15}", "magenta"), quoted))
 
 
 def _where(document: Document, offset: int) -> str:
-    """The line in the file, or the place in words."""
+    """The line in the file, or the place in words, as a column."""
     place = place_of(document, offset)
-    return place.words or str(place.line or "")
+    width = _NARROW if place.line else _WIDE
+    return f"{(place.words or str(place.line or ''))[:width]:>{width}} "
 
 
 def _place(document: Document, offset: int) -> dict[str, object]:

@@ -22,6 +22,7 @@ SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
 _LONG = 900  # code points
 _NO_HEADING = re.compile(r"(?:In|On|At|See|For|Not|By|Dans|Voir|Siehe|Vgl|Im|Am|См|В|На|По)\b")
+_EDITORIAL = re.compile(rf"(?:{forms.HEADNOTES})", re.IGNORECASE)
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
@@ -118,6 +119,8 @@ def _heads(rest: str, number: int) -> bool:
     """Whether what follows a bare number is a heading: it names a kind, or is in title case behind a high number."""
     if _SENTENCE.search(rest) or _NO_HEADING.match(rest):
         return False
+    if _EDITORIAL.match(rest):
+        return True
     titled = number >= _HIGH and 2 <= rest.count(" ") < 12 and capitalised(rest) >= 0.7
     return bool(named_genre(rest[:40])) or titled
 

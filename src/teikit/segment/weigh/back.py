@@ -38,6 +38,7 @@ _SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"[\W_]*(?:{forms.PUBLISHED})\s?:?\s", re.IGNORECASE)
 _VOLUME = re.compile(
     r"[—–-]?\s?[^\W\d_a-zа-я][^.]{3,80}, (?:Vol|Bd|t|т)\. ?[\dIVXLC]+, .{0,30}(?:pp?|S|с)\. ?\d.{0,80}"
+    r"|[—–-]\s?[^\W\d_a-zа-я][^.]{3,80}(?:, |\b(?:No|№|Nr)\. ?)[^.]{0,60}\b(?:pp?|S|с)\. ?\d[\d–-]{0,9}\.?"
 )
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
@@ -69,9 +70,16 @@ def signature(look: Look) -> Weight:
     if not why:
         return None
     score = -1.0 + sum(_WORTH[reason] for reason in why)
-    if source_likeness(look.following()) > 0.5 or _SIGNED.search(look.following()):
+    if _closes(look.following()):
         score, why = score + 1.5, [*why, "before the source line or another signature"]
     return score, ", ".join(why)
+
+
+def _closes(text: str) -> bool:
+    """Whether a line is what comes behind a signature: the source line, another signature, what was written on it."""
+    if source_likeness(text) > 0.5 or _SIGNED.search(text):
+        return True
+    return len(text) < 200 and any(OPENINGS[it].match(text) for it in ("RESOLUTIONS_ON_DOCUMENT", "ENDORSEMENTS"))
 
 
 def _is_speech(look: Look) -> bool:

@@ -9,12 +9,16 @@ from teikit.data.archives import lookup
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.callnumbers import (
+    Part,
     Reference,
+    Resolved,
     Unread,
+    complete,
     file_number,
     find_publications,
     find_references,
     is_labelled,
+    resolve,
     unread,
     unread_after,
 )
@@ -36,11 +40,13 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
     """The layers `callnumbers` and `publications`.
 
     Read are source and publication lines, notes that begin with "Source:" and file numbers that are a call number.
-    TK120 for a source line in which no reference can be read, TK121 for one that is read but in part.
+    A line that points to the one before ("Ibid., fol. 93") gets from it what is not printed. TK120 for a source line in
+    which no reference can be read, TK121 for one that is read but in part, TK122 for one that points to nothing.
     """
     callnumbers: list[Annotation] = []
     publications: list[Annotation] = []
     problems: list[Diagnostic] = []
+    before: Reference | None = None
     for block in document["blocks"].of("source", "publication", "file-number", "note"):
         text = document.quote(block.span)
         if block.kind == "file-number" or (block.kind == "note" and not is_labelled(text)):
@@ -48,13 +54,12 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
                 callnumbers += _moved(next(_called(text, [number], [])), block.start)
             continue
         printed = find_publications(text, labelled=block.kind == "publication")
-        references = [
-            it
-            for it in find_references(text, source=block.kind in ("source", "note"))
-            if not any(it.end > start and it.start < end for start, end in printed)
-        ]
-        confidence = 0.95
-        if block.kind == "source" and not references and not printed:
+        found = _read(text, block.kind, before, printed)
+        references, confidence = found.references, 0.95
+        if block.kind != "publication" and (references or printed or _names_a_source(text)):
+            before = complete(references)
+        problems += [_dangling(document, it.shift(block.start)) for it in found.dangling]
+        if block.kind == "source" and not references and not printed and not found.dangling:
             printed, confidence = _printed_source(text), 0.6
             if not printed:
                 problems.append(_unread(document, block, unread(text)))
@@ -62,6 +67,21 @@ def annotate(document: Document, knowledge: Knowledge) -> Given:
         callnumbers += [it for known in _called(text, references, printed) for it in _moved(known, block.start)]
         publications += [_publication(block.start + start, block.start + end, confidence) for start, end in printed]
     return Given((Layer("callnumbers", callnumbers), Layer("publications", publications)), problems)
+
+
+def _read(text: str, role: str, before: Reference | None, printed: list[tuple[int, int]]) -> Resolved:
+    """The references of a block outside the publications in it; `before` is the last one of the source lines above."""
+    references = [
+        it
+        for it in find_references(text, source=role in ("source", "note"))
+        if not any(it.end > start and it.start < end for start, end in printed)
+    ]
+    return Resolved(references, []) if role == "publication" else resolve(text, references, before, printed)
+
+
+def _names_a_source(text: str) -> bool:
+    """Whether a line in which nothing is read names a source all the same: one below does not point past it."""
+    return is_labelled(text) or any(letter.isdigit() for letter in text)
 
 
 def _filed(text: str) -> Reference | None:
@@ -99,6 +119,8 @@ def _trust(reference: Reference) -> tuple[float, str]:
     """How sure a reference is, and why."""
     kinds = {part.kind for part in reference.parts}
     name = reference.get("repository")
+    if any(isinstance(it, Part) and it.instead is not None for it in reference.parts):
+        return 0.85, "what is not printed stands in the reference before"
     if "shelfmark" in kinds:
         return (0.9 if name else 0.85), "a shelfmark's form"
     if name is None:
@@ -152,6 +174,19 @@ def _unread(document: Document, block: Annotation, left: Unread) -> Diagnostic:
         span=block.span,
         label=left.expected,
         help="Expected: “RGVA, f. 5, op. 1, d. 7, l. 9”, a shelfmark like “F.O. 371/12”, a title with year and page.",
+    )
+
+
+def _dangling(document: Document, span: Span) -> Diagnostic:
+    return at(
+        "TK122",
+        Severity.WARNING,
+        "this source line points to the one before it, and there is none that can be read",
+        file=document.name,
+        text=document.text,
+        span=span,
+        label="expected a call number in full: nothing stands above that it could mean",
+        help="Write the archive and the call number in full, or put the document it refers to before it.",
     )
 
 

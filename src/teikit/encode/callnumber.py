@@ -1,7 +1,8 @@
 """Call numbers -> msDesc, each printed part once, so that the printed citation can be made again from them.
 
 Reading `before` and value of repository, fond, opis, papka, delo or shelfmark, then the leaves (`before`, @from,
-`between`, @to, with `verso` printed for a final "v"), gives the citation byte for byte. (TEI P5, chapter 11.)
+`between`, @to, with `verso` printed for a final "v"), gives the citation byte for byte. (TEI P5, chapter 11.) A value
+known from the reference before ("Ibid.") has `instead`: what is printed in its place, be it nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from teikit.grammar.callnumbers import printed, write_style
 
 PARTS: Final = ("repository", "fond", "opis", "papka", "delo", "shelfmark", "sheets")
 DESCRIPTORS: Final = ("form", "production", "certified-by", "translated-from", "copied-from", "copy-date")
+_AROUND: Final = ("before", "instead")
 _UNITS: Final = ("sheet", "page", "folio", "leaf")
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -102,13 +104,13 @@ def _identifier(identifier: etree._Element, reference: Reference) -> None:
     repository = reference.part("repository")
     if repository is not None:
         ref = pointer(repository.get("ref"))
-        add(identifier, "repository", repository.get("value") or "", ref=ref, style=_style(repository, "before"))
+        add(identifier, "repository", repository.get("value") or "", ref=ref, style=_style(repository, *_AROUND))
     elif reference.part("fond") is None and reference.part("opis") is None:
         add(identifier, "repository")  # TEI wants one before an idno; here none is printed
     for kind in ("fond", "opis", "papka", "delo", "shelfmark"):
         for part in (it for it in reference.parts if it.kind == kind):
             name = "collection" if kind in ("fond", "opis") else "idno"
-            add(identifier, name, part.get("value") or "", type=kind, style=_style(part, "before"))
+            add(identifier, name, part.get("value") or "", type=kind, style=_style(part, *_AROUND))
 
 
 def _locus(item: etree._Element, part: Annotation) -> None:

@@ -1,7 +1,8 @@
 """An archival reference from its structure: the printed citation made again, and the parts of the call number.
 
 The header keeps each printed part once: `before` is what is printed before a value, `between` the dash of a range of
-sheets, `verso` the printed sign of the verso side. Read in order they give the citation, byte for byte.
+sheets, `verso` the printed sign of the verso side, `instead` what is printed in place of a value known from elsewhere.
+Read in order they give the citation, byte for byte.
 """
 
 from __future__ import annotations
@@ -35,9 +36,10 @@ def citation(ms_desc: etree._Element) -> str:
     parts = [*(part for _, part in _parts(ms_desc)), *_loci(ms_desc)]
     separator = "" if any(style(part) for part in parts) else ", "
     for element in parts:
-        value = _sheets_as_printed(element) if local(element) == "locus" else words(element)
+        signs = style(element)
+        value = _sheets_as_printed(element) if local(element) == "locus" else signs.get("instead", words(element))
         if value:
-            said += style(element).get("before", separator if said else "") + value
+            said += signs.get("before", separator if said else "") + value
     return said
 
 

@@ -7,6 +7,7 @@ are linear in the length of the text.
 
 from __future__ import annotations
 
+from teikit.grammar.callnumbers.above import Resolved, complete, resolve
 from teikit.grammar.callnumbers.expected import Unread, unread, unread_after
 from teikit.grammar.callnumbers.find import find_references, is_labelled, is_source_line
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets, citation, printed
@@ -17,9 +18,11 @@ from teikit.grammar.publications import find_publications, is_publication_line
 __all__ = [
     "Part",
     "Reference",
+    "Resolved",
     "Sheets",
     "Unread",
     "citation",
+    "complete",
     "file_number",
     "find_publications",
     "find_references",
@@ -28,6 +31,7 @@ __all__ = [
     "is_source_line",
     "printed",
     "read_style",
+    "resolve",
     "unread",
     "unread_after",
     "write_style",

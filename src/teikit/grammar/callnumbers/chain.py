@@ -102,10 +102,17 @@ def chains(text: str) -> Iterator[Chain]:
         while chain is not None:
             yield chain
             position = chain.end
-            chain = _resumed(text, position) if chain.sure else None
+            chain = resumed(text, position) if chain.sure else None
 
 
-def _resumed(text: str, position: int) -> Chain | None:
+def labelled_after(text: str, position: int) -> list[Part | Sheets]:
+    """The labelled values behind the place, of whatever rank the first of them has; none where no label follows."""
+    after = _NEXT.match(text, position)
+    chain = _chain(text, after, 0, text[position : after.end()]) if after is not None else None
+    return list(chain.parts) if chain is not None else []
+
+
+def resumed(text: str, position: int) -> Chain | None:
     """A reference of which only delo and sheets are printed, the rest being that of the reference before it."""
     after = _NEXT.match(text, position)
     if after is None or plain(after["label"]) not in _LABELS[DELO] or plain(after["label"]) in _LABELS[PAPKA]:

@@ -41,7 +41,6 @@ _AFTER: Final = {
     "shelfmark": "leaves (“f. 12”, “Bl. 12”, “p. 12”) or the end of the sentence",
     "sheets": "the end of the sentence, or a list of sheets",
 }
-_ABOVE: Final = re.compile(r"[\s(\[]{0,4}(?i:ibid(?:em|\.)?|ebd\.|ebenda|там\sже|idem)(?!\w)")
 _REST: Final = re.compile(r"\s?[,/:]\s{0,2}(?P<rest>(?:[^.;,()\[\]\n\d]|\.(?=\s?\d)){0,40}\d[\w/.–-]{0,30})")
 _DATED: Final = re.compile(r"\D{0,12}(?:\d{1,2}\D{1,14})?(?:1[5-9]|20)\d{2}(?!\w)")
 _SAYS: Final = re.compile(rf"(?i:{SAID})")
@@ -57,8 +56,6 @@ class Unread:
 
 def unread(text: str) -> Unread:
     """What was expected of a source line in which no reference is read: by the archive that it names, if it does."""
-    if (above := _ABOVE.match(text)) is not None:
-        return Unread(Span(0, above.end()), "expected a call number in full: what stands above is not repeated here")
     for place in openings(text, labelled=True):
         if (holding := named_at(text, place)) is not None:
             name = text[holding.start : holding.end]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from teikit.data.archives import lookup
 from teikit.document import Span
+from teikit.grammar.callnumbers.above import points_above
 from teikit.grammar.callnumbers.chain import chains
 from teikit.grammar.callnumbers.headed import LEAD, headed
 from teikit.grammar.callnumbers.held import CITY_BEFORE
@@ -93,13 +94,14 @@ def is_source_line(line: str) -> float:
 
     1 with an archive (a word on the document's form may stand before it), 0.9 without, 0.85 for "Source:" before
     something else, 0.6 for the name of an archive with a code that no tradition known here reads ("Xyz Arşivi,
-    30.10/247.668"), 0.15 for a reference later in the line.
+    30.10/247.668") or a line that points to the one before ("Ibid."), 0.15 for a reference later in the line.
     """
     lead = LEAD.match(line)
     labelled = lead is not None and lead["sure"] is not None
     references = find_references(line)
     if not references:
-        return 0.85 if labelled else 0.6 if len(line) < _LONGEST and _UNKNOWN_ARCHIVE.match(line) else 0.0
+        short = len(line) < _LONGEST and (_UNKNOWN_ARCHIVE.match(line) is not None or points_above(line))
+        return 0.85 if labelled else 0.6 if short else 0.0
     first = references[0]
     opening = lead or _FORM_BEFORE.fullmatch(line, 0, min(first.start, 60)) or _OPENING.match(line)
     if opening is not None and first.span.start <= opening.end():

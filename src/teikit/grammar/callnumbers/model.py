@@ -21,17 +21,21 @@ class Part:
 
     `before` is the text printed between the part before it and the value: separator, label and space; empty in the
     first part of a reference that begins with a value. Spans are code points of the text that was searched.
+    `instead` is what is printed in place of the value where that is not printed here: the word that points to the
+    reference before ("Ibid."), a shelfmark's last level ("t. 213"), or nothing; None where the value itself is.
     """
 
     kind: str
     value: str
     span: Span
     before: str = ""
+    instead: str | None = None
 
     @property
     def attributes(self) -> dict[str, str]:
         """What the layer `callnumbers` says of the part."""
-        return {"value": self.value, "before": self.before}
+        said = {"value": self.value, "before": self.before}
+        return said if self.instead is None else said | {"instead": self.instead}
 
     def moved(self, offset: int) -> Part:
         return replace(self, span=self.span.shift(offset))
@@ -106,7 +110,8 @@ def citation(reference: Reference) -> str:
 def printed(parts: Iterable[Mapping[str, str]]) -> str:
     """The same from the attributes of the layer's parts, or what a header keeps of them, in the order of the text."""
     return "".join(
-        part.get("before", "") + (_range(part) if "from" in part else part.get("value", "")) for part in parts
+        part.get("before", "") + (_range(part) if "from" in part else part.get("instead", part.get("value", "")))
+        for part in parts
     )
 
 

@@ -69,6 +69,11 @@ def shelfmarks(text: str) -> Iterator[Reference]:
         position = parts[-1].span.end
 
 
+def is_shelfmark(text: str) -> bool:
+    """Whether a text begins with a shelfmark known by its form."""
+    return _SHELFMARK.match(text) is not None
+
+
 def file_number(text: str) -> Reference | None:
     """The decimal file number that a line of the State Department's files is: "763.72119/2475: Telegram"."""
     match = _FILE_NUMBER.match(text)

@@ -1,4 +1,4 @@
-"""The strings printed around a value, as @style keeps them: `before: ", f. "; verso: "v"`, written as in CSS."""
+"""The strings printed around a value or in its place, as @style keeps them, like CSS: `before: ", f. "; verso: "v"`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ _ESCAPE: Final = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
 
 
 def write_style(strings: Mapping[str, str | None]) -> str | None:
-    """The declarations, quote and backslash behind a backslash; None where no string is given."""
-    return "; ".join(f'{name}: "{value.translate(_ESCAPES)}"' for name, value in strings.items() if value) or None
+    """The declarations, quote and backslash behind a backslash; None where no string is given.
+
+    An empty string is left out, but for `instead`: there it says that the value is not printed.
+    """
+    said = {name: value for name, value in strings.items() if value or (value == "" and name == "instead")}
+    return "; ".join(f'{name}: "{(value or "").translate(_ESCAPES)}"' for name, value in said.items()) or None
 
 
 def read_style(style: str | None) -> dict[str, str]:

@@ -6,14 +6,22 @@ from pathlib import Path
 
 import click
 
-from teikit.cli.options import FILE, FOLDER, dry_run_option, force_option, one_standard_input, run_options
-from teikit.diagnostic import Diagnostic
+from teikit.cli.options import (
+    FILE,
+    FOLDER,
+    dry_run_option,
+    force_option,
+    run_options,
+    settings_here,
+    settings_option,
+    sources_or_standard_input,
+)
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, type=FILE)
 @click.option("-o", "--output", type=FOLDER, required=True, help="The folder for the TEI files.")
-@click.option("--settings", "settings_file", type=FILE, help="A teikit.toml [default: the one here, if there is one].")
+@settings_option
 @force_option
 @dry_run_option
 @run_options
@@ -34,20 +42,14 @@ def convert(
     Before a file is written it is read again and its text compared with the source's: if a character were missing,
     nothing would be written. A file changed since it was last written is not replaced.
     """
-    if Path("-") in sources and len(sources) > 1:
-        raise click.UsageError("standard input (-) must be the only source")
-    standard_input = one_standard_input(sources)
+    standard_input = sources_or_standard_input(sources)
 
     from teikit import pipeline
     from teikit.cli.progress import progress
     from teikit.cli.results import show
     from teikit.report import Report, together
-    from teikit.settings import NAME, Settings, load
 
-    settings: Settings | None = Settings()
-    said: list[Diagnostic] = []
-    if settings_file or Path(NAME).is_file():
-        settings, said = load(settings_file or Path(NAME))
+    settings, said = settings_here(settings_file)
     of_settings = Report(diagnostics=tuple(said))
     if settings is None:
         return show("convert", of_settings, shape=shape, quiet=quiet, dry_run=dry_run)

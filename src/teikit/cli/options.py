@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from teikit.diagnostic import Diagnostic
+    from teikit.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -42,6 +46,27 @@ def dry_run_option(command: Command) -> Command:
 def force_option(command: Command) -> Command:
     text = "Replace files that were changed since teikit wrote them; a copy of each is kept aside."
     return click.option("--force", is_flag=True, help=text)(command)
+
+
+def settings_option(command: Command) -> Command:
+    text = "A teikit.toml [default: the one here, if there is one]."
+    return click.option("--settings", "settings_file", type=FILE, help=text)(command)
+
+
+def settings_here(named: Path | None) -> tuple[Settings | None, list[Diagnostic]]:
+    """The settings of the file that was named, else of the teikit.toml in this folder, else the defaults."""
+    from teikit.settings import NAME, Settings, load
+
+    if named or Path(NAME).is_file():
+        return load(named or Path(NAME))
+    return Settings(), []
+
+
+def sources_or_standard_input(sources: tuple[Path, ...]) -> bytes | None:
+    """The bytes of standard input where it is the source; it can have no other beside it."""
+    if Path("-") in sources and len(sources) > 1:
+        raise click.UsageError("standard input (-) must be the only source")
+    return one_standard_input(sources)
 
 
 def one_standard_input(paths: tuple[Path, ...]) -> bytes | None:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from teikit.cli.options import FILE, format_option, one_standard_input
+from teikit.cli.options import FILE, format_option, settings_here, settings_option, sources_or_standard_input
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, type=FILE)
 @click.option("--explain", is_flag=True, help="Also say why: the evidence of each limit and block, and the runner-up.")
-@click.option("--settings", "settings_file", type=FILE, help="A teikit.toml [default: the one here, if there is one].")
+@settings_option
 @format_option
 def segment(sources: tuple[Path, ...], explain: bool, settings_file: Path | None, shape: str) -> int:
     """Show how source files are divided into documents.
@@ -22,20 +22,14 @@ def segment(sources: tuple[Path, ...], explain: bool, settings_file: Path | None
     What is wrong can be put right in a file beside the source, PAGE.txt.corrections for PAGE.txt: a line each, such as
     begins "first words", continues "first words", block heading "first words", aside "words", joins "words".
     """
-    if Path("-") in sources and len(sources) > 1:
-        raise click.UsageError("standard input (-) must be the only source")
-    standard_input = one_standard_input(sources)
+    standard_input = sources_or_standard_input(sources)
 
     from teikit.cli.divisions import as_json, show_divided
     from teikit.cli.render import Renderer
-    from teikit.diagnostic import Diagnostic, Severity, worst
+    from teikit.diagnostic import Severity, worst
     from teikit.pipeline import divided
-    from teikit.settings import NAME, Settings, load
 
-    settings: Settings | None = Settings()
-    said: list[Diagnostic] = []
-    if settings_file or Path(NAME).is_file():
-        settings, said = load(settings_file or Path(NAME))
+    settings, said = settings_here(settings_file)
     found = []
     if settings is not None:
         found = list(divided(sources, settings.knowledge(), reasons=explain, standard_input=standard_input))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from teikit.document import Span
 from teikit.segment.page import is_preamble, named_genre
-from teikit.segment.weigh.front import is_letter_title
+from teikit.segment.weigh.parties import is_letter_title
 
 _WHITE = re.compile(r"\s+")
 

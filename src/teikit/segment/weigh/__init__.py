@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from teikit.segment.weigh import back, body, front, outside
-from teikit.segment.weigh.front import is_classification, is_file_number, is_firm
+from teikit.segment.weigh import back, body, front, heading, numbers, outside, signed
+from teikit.segment.weigh.heading import is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
+from teikit.segment.weigh.numbers import is_classification, is_file_number
 
 __all__ = ["LONG", "LONGEST_SHORT", "WEIGHERS", "Look", "Weight", "is_classification", "is_file_number", "is_firm"]
 
@@ -21,11 +22,11 @@ LONG = frozenset(
     | {"quote", "postscript", "resolution", "note", "source", "publication", "boilerplate", "attendance"}
 )
 WEIGHERS: dict[str, Callable[[Look], Weight]] = {
-    "number": front.number,
-    "heading": front.heading,
-    "file-number": front.file_number,
-    "file-line": front.file_line,
-    "classification": front.classification,
+    "number": numbers.number,
+    "heading": heading.heading,
+    "file-number": numbers.file_number,
+    "file-line": numbers.file_line,
+    "classification": numbers.classification,
     "dateline": front.dateline,
     "address": front.address,
     "attendance": front.attendance,
@@ -42,8 +43,8 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
     "quote": body.quote,
     "label": body.label,
-    "closer": back.closer,
-    "signature": back.signature,
+    "closer": signed.closer,
+    "signature": signed.signature,
     "postscript": opens_with("POSTSCRIPT", 4.0, "a postscript's mark"),
     "enclosure": opens_with("ENCLOSURES", 3.0, "announces an enclosure", 100),
     "endorsement": opens_with("ENDORSEMENTS", 2.5, "says what was done with the document", 200),

@@ -1,0 +1,86 @@
+"""Numbers at the head of a document: the edition's, the office's, the archive's; and degrees of secrecy beside them."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.data import forms
+from teikit.segment.page import named_genre
+from teikit.segment.weigh.look import (
+    BARE_NUMBER,
+    NUMBER,
+    Look,
+    Weight,
+)
+from teikit.segment.weigh.parties import from_to
+
+_FILE_NUMBER = re.compile(
+    r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?"
+    r"(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
+    r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?"
+    r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
+    r"|[A-Z]\.?|Tel(?:egr)?|Desp",
+    re.IGNORECASE,
+)
+_FILE_LINE = re.compile(
+    r"(?:File (?:No\.|№)?\s*)?\d{3}[A-Z]?\.\d[\w./–-]*[½¼¾]?(?:\s*:.{0,40})?|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+_PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
+_CLASSIFICATION = re.compile(
+    rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*",
+    re.IGNORECASE,
+)
+
+
+def number(look: Look) -> Weight:
+    if NUMBER.fullmatch(look.text):
+        return 4.0, "a number with its sign"
+    if not BARE_NUMBER.fullmatch(look.text):
+        return None
+    if not any(char.isdigit() for char in look.text):
+        return -0.5, "a bare Roman number"
+    return (2.0, "a bare number before a heading") if _headed(look) else (1.0, "a bare number")
+
+
+def _headed(look: Look) -> bool:
+    """Whether what comes next in the line, or the next line, looks like a heading."""
+    page, index = look.page, look.index
+    rest = page.text[look.line.end : page.lines[index].end].strip()
+    after = rest or look.following()
+    return bool(named_genre(after[:60])) or from_to(after) or after.isupper()
+
+
+def is_classification(text: str) -> bool:
+    """Whether a line says nothing but a degree of secrecy or urgency."""
+    return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
+
+
+def file_number(look: Look) -> Weight:
+    return (3.0, "an outgoing or file number") if is_file_number(look.text) else None
+
+
+def is_file_number(text: str) -> bool:
+    """Whether a line is an office's number, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
+    if len(text) > 80 or not _FIGURE.search(text):
+        return False
+    if _FILE_NUMBER.fullmatch(text.strip("()[]., ")):
+        return True
+    numbers = 0
+    for part in _PARTS.split(text):
+        bare = part.strip("()[]., ")
+        if _FILE_NUMBER.fullmatch(bare):
+            numbers += _FIGURE.search(bare) is not None
+        elif not is_classification(part):
+            return False
+    return numbers > 0
+
+
+def file_line(look: Look) -> Weight:
+    """The number of the archive's or ministry's file, as it stands above a heading or below it."""
+    return (3.2, "the number of a file") if len(look.text) <= 60 and _FILE_LINE.fullmatch(look.text) else None
+
+
+def classification(look: Look) -> Weight:
+    return (4.0, "a degree of secrecy or urgency") if is_classification(look.text) else None

@@ -8,7 +8,7 @@ runs from a node to a later one: part of a line, a line, or several lines that w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teikit.document import Annotation, Span, trim
 from teikit.segment.cuts import SURE, cuts_of
@@ -134,15 +134,22 @@ class _Maker:
                 else:
                     self._weigh(first, last, span, node, after, cost, ", broken lines joined", _JOINED_WEIGHERS)
 
+    def _look(self, first: int, last: int, span: Span) -> Look:
+        """The piece as a line of its own; what begins a line keeps what the source's markup says of it."""
+        line, made = self.page.lines[first], as_line(self.page.text, span)
+        if span.start == line.start and line.marked:
+            made = replace(made, bold=line.bold, italic=line.italic, level=line.level, align=line.align)
+        return Look(self.page, first, last, made, self.work)
+
     def _capitals(self, first: int, last: int, span: Span, node: int, after: int, cost: float) -> None:
-        firm = is_firm(Look(self.page, first, last, as_line(self.page.text, span), self.work))
+        firm = is_firm(self._look(first, last, span))
         score = 4.0 * (last - first + 1) + 0.5 + cost
         self.pieces[node].append(Piece(node, after, span, "heading", score, "lines of capitals", firm))
 
     def _weigh(
         self, first: int, last: int, span: Span, node: int, after: int, cost: float, also: str, roles: _Roles
     ) -> None:
-        look = Look(self.page, first, last, as_line(self.page.text, span), self.work)
+        look = self._look(first, last, span)
         for role, weigher in roles:
             weight = weigher(look)
             if weight is not None:

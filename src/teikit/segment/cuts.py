@@ -32,8 +32,10 @@ _ABBREVIATED = re.compile(
 _GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
 _LEADING_NUMBER = re.compile(
     r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    r"|\W{0,3}№\s*\d{1,4}(?=\s+[^\W\d_a-zа-я])"
     r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
-    r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER) (?:NO\.|№) ?\d{1,4}(?=\s)"
+    r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER|NOTE|MEMORANDUM|RESOLUTION|APPEAL|STATEMENT"
+    r"|ТЕЛЕГРАММА|ПИСЬМО|НОТА|РАДИОГРАММА) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
 _BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
 _LEADS_ON = re.compile(

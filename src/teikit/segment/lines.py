@@ -44,6 +44,11 @@ class Line:
     block: int = -1
     """Where the source's own block of it begins (code points); -1 where the source does not tell."""
 
+    @property
+    def marked(self) -> bool:
+        """The source's markup sets it apart."""
+        return self.bold or self.italic or self.level > 0 or self.align != ""
+
 
 def read_lines(document: Document) -> tuple[Line, ...]:
     """The lines that are not blank, but for the footnotes that a reader has found: these need no decision."""

@@ -15,7 +15,10 @@ from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line, read_lines
 
 _GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
-_SUBJECT = re.compile(r"\W*(?:on|о|об|обо|über)\s", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?:on|regarding|concerning|о|об|обо|к вопросу|по вопросу|über|betr\.|betreffend|betrifft|au sujet|sur)\s",
+    re.IGNORECASE,
+)
 _MAY_BE_PREAMBLE = re.compile(
     r"follow|terms|agreement|treaty|convenu|arrêté|vereinbart|übereingekommen|bestimmungen|заключили|соглас|договор",
     re.IGNORECASE,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from teikit.document import Span
 from teikit.segment.lines import Line
@@ -12,7 +13,12 @@ from teikit.segment.weigh.look import BARE_NUMBER
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
 _SHORT = 0.72  # of the longest line of a run: a shorter one may end a block
+_WANTS_MORE = re.compile(
+    r"\b(?:of|the|to|in|for|and|on|by|with|from|der|die|das|des|dem|den|vom?|zum|zur|an|und|im|de|du|la|le|à|aux?|et"
+    r"|об?|в|на|и|по|с|к|от|для)$|\b[A-ZА-ЯЁ]\.$",
+)
 _LEAST = 25  # code points of a line that goes on
+_HEADING = 200  # code points of a heading's line
 _PARTS = 12  # of one run, at most
 
 
@@ -39,9 +45,17 @@ def marked_headings(page: Page) -> Iterator[tuple[int, int]]:
         first = index
         while index + 1 < len(lines) and lines[first].block >= 0 and lines[index + 1].block == lines[first].block:
             index += 1
-        if index > first and lines[first].level:
+        if index > first and _is_heading(lines[first : index + 1]):
             yield first, index
         index += 1
+
+
+def _is_heading(lines: Sequence[Line]) -> bool:
+    """Whether the lines of one block are a heading: by the markup, or all bold or centred and short."""
+    if lines[0].level:
+        return True
+    short = len(lines) <= 8 and all(len(line.text) <= _HEADING for line in lines)
+    return short and (all(line.bold for line in lines) or all(line.align == "center" for line in lines))
 
 
 def runs(page: Page) -> Iterator[tuple[int, int]]:
@@ -76,9 +90,11 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
+    if _alike(line, after):
+        return True
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
         return False
-    if _open_bracket(line.text) and ")" in after.text:
+    if (_open_bracket(line.text) and ")" in after.text) or (_dangling(line) and not after.upper):
         return True
     if line.upper and (line.closed or BARE_NUMBER.fullmatch(line.text)):
         return False
@@ -87,6 +103,18 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
     if line.upper or after.upper:
         return (line.upper or line.upper_start) and (after.upper or after.upper_start)
     return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
+
+
+def _alike(line: Line, after: Line) -> bool:
+    """Two lines that the source sets apart alike, the first not finished: a heading of several paragraphs."""
+    if line.closed or line.table or after.table or len(line.text) > _HEADING or line.upper != after.upper:
+        return False
+    return (line.bold and after.bold) or (line.level > 0 and line.level == after.level and after.small)
+
+
+def _dangling(line: Line) -> bool:
+    """It ends with a word that wants another: an article, a preposition, an initial, a comma."""
+    return not line.upper and _WANTS_MORE.search(line.text) is not None
 
 
 def _open_bracket(text: str) -> bool:
@@ -107,7 +135,7 @@ def broken(page: Page, first: int, last: int, span: Span) -> float:
 def _cost(page: Page, line: Line, after: Line) -> float:
     if not goes_on(page, line, after):
         return 0.0
-    if after.small or _open_bracket(line.text):
+    if after.small or _open_bracket(line.text) or _dangling(line):
         return _FRAGMENT
     wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width
     return _UNFINISHED if wide else 0.0

@@ -27,6 +27,9 @@ _VOLUME = re.compile(
     r"[—–-]?\s?[^\W\d_a-zа-я][^.]{3,80}, (?:Vol|Bd|t|т)\. ?[\dIVXLC]+, .{0,30}(?:pp?|S|с)\. ?\d.{0,80}"
     r"|[—–-]\s?[^\W\d_a-zа-я][^.]{3,80}(?:, |\b(?:No|№|Nr)\. ?)[^.]{0,60}\b(?:pp?|S|с)\. ?\d[\d–-]{0,9}\.?"
 )
+_NOTES_LABEL = re.compile(
+    r"(?:Foot)?Notes?\s*:?|Примечани[ея]\s*:?|Anmerkungen\s*:?|Fu(?:ß|ss)noten\s*:?|Notes?\s?:", re.IGNORECASE
+)
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
 
@@ -40,6 +43,8 @@ def resolution(look: Look) -> Weight:
 def note(look: Look) -> Weight:
     text = look.text
     score, why = -2.0 + (0.5 if len(text) < 300 else -1.0), ["after the source line"]
+    if _NOTES_LABEL.fullmatch(text):
+        return 3.0, "the label over notes"
     awaited = look.page.marks[look.index]
     unmarked = _NOTE_MARK_BEFORE.sub("", text, 1)
     if source_likeness(unmarked) > 0.5 and (_SOURCE_WORD.match(unmarked) or mark_of(text) not in awaited):

@@ -61,6 +61,9 @@ def item(look: Look) -> Weight:
 def article(look: Look) -> Weight:
     if OPENINGS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
+    before = look.page.lines[look.index - 1].text if look.index else ""
+    if len(before) < 30 and OPENINGS["ARTICLES"].match(before) and look.line.closed and not ITEM.match(look.text):
+        return 2.5, "below an article's number"
     treaty = look.page.treaty[look.index] or look.page.genre[look.index] in ("treaty", "agreement")
     if treaty and _CLAUSE.match(look.text) and not look.page.articles[look.index]:
         return 3.5, "a numbered clause of a treaty"

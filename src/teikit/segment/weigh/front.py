@@ -42,6 +42,8 @@ def attendance(look: Look) -> Weight:
 
 def salutation(look: Look) -> Weight:
     text = look.text
+    if text[-1] == "!" and look.line.words <= 12 and _below_the_front(look):
+        return 1.5, "calls upon its readers"
     if len(text) > 110 or not OPENINGS["SALUTATIONS"].match(text):
         return None
     if text[-1] in ",!:—–":
@@ -49,6 +51,11 @@ def salutation(look: Look) -> Weight:
     if text[-1] == "." or look.line.words <= 6:
         return 2.0, "opens like a greeting"
     return None
+
+
+def _below_the_front(look: Look) -> bool:
+    before = look.page.lines[look.index - 1] if look.index else None
+    return before is not None and (before.upper or before.level > 0 or dateline_likeness(before.text) > 0.5)
 
 
 def address(look: Look) -> Weight:

@@ -17,7 +17,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
-ITEM = re.compile(r"(?:\d{1,2}[.)]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
+ITEM = re.compile(r"(?:\d{1,2}[.)°]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
     r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
     r"|Maréchal |Herr |Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"
@@ -26,7 +26,7 @@ _CAPITAL = r"[^\W\d_a-zа-я]"
 TURN = re.compile(
     rf"((?:{_CAPITAL}\w{{1,4}}\. )?{_TITLE}?(?:{_CAPITAL}[\w’'-]+|{_CAPITAL}\.)"
     rf"(?: (?:{_CAPITAL}|de |von |d.)[\w.’'-]*){{0,3}}(?:,? \([^)]{{2,30}}\))?)"
-    r"(:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
+    r"( ?:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
 _WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL_WORDS = frozenset(

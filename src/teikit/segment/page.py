@@ -47,6 +47,8 @@ class Page:
     """Running heads and page numbers, which are none of the lines."""
     wrapped: bool
     """Blocks are set apart by blank lines, and their text is broken into lines."""
+    title: int
+    """The level of the page's own title, where the source's markup has one above all other headings; else 0."""
     width: int
     """Of its lines, where they are broken: the length (code points) that nearly all keep within."""
     genre: tuple[str, ...]
@@ -122,6 +124,7 @@ def read_page(document: Document) -> Page:
         lines=lines,
         furniture=tuple(aside),
         wrapped=_is_wrapped(lines),
+        title=_title(lines),
         width=_width(lines),
         genre=tuple(genre),
         treaty=tuple(treaty),
@@ -179,3 +182,9 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
 def _width(lines: tuple[Line, ...]) -> int:
     lengths = sorted(len(line.text) for line in lines)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _title(lines: tuple[Line, ...]) -> int:
+    levels = [line.level for line in lines if line.level]
+    above = len(levels) > 2 and levels[0] < min(levels[1:])
+    return levels[0] if above else 0

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from teikit.document import Span
+from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
-from teikit.segment.weigh.look import BARE_NUMBER
+from teikit.segment.weigh.look import BARE_NUMBER, NUMBER
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
@@ -108,6 +109,10 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
 def _alike(line: Line, after: Line) -> bool:
     """Two lines that the source sets apart alike, the first not finished: a heading of several paragraphs."""
     if line.closed or line.table or after.table or len(line.text) > _HEADING or line.upper != after.upper:
+        return False
+    if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
+        return False
+    if max(dateline_likeness(line.text), dateline_likeness(after.text)) > 0.5:
         return False
     return (line.bold and after.bold) or (line.level > 0 and line.level == after.level and after.small)
 

@@ -53,6 +53,8 @@ def work_title(look: Look) -> Weight:
 def page_title(look: Look) -> Weight:
     if _SECTION.match(look.text) and len(look.text) < 120 and not look.line.closed:
         return 6.0, "the title of a part of the edition"
+    if look.line.level and look.line.level == look.page.title:
+        return 9.0, "a heading above all others in the source's markup"
     if look.index > 2 or len(look.text) < 20:
         return None
     if _SECTION_LAST.search(look.text) and not named_genre(look.text[:60]):

@@ -62,6 +62,7 @@ def lattice(page: Page, work: str, corrections: Iterable[Annotation] = ()) -> li
         if first not in whole:
             whole.update(range(first, last + 1))
             made.joined(first, last, places)
+            made.edges(first, last, places)
     for index in range(len(page.lines)):
         if index not in whole:
             made.within(index, places)
@@ -116,11 +117,23 @@ class _Maker:
             skipped = 0.0
             for end, after, cut in ends[left:]:
                 span = trim(self.page.text, Span(start, end))
-                if len(span):
-                    cost = price + skipped + broken(self.page, index, index, span)
-                    roles = _LONG_WEIGHERS if len(span) > LONGEST_SHORT else _ALL_WEIGHERS
-                    self._weigh(index, index, span, node, after, cost, "", roles)
+                self._stretch(index, span, node, after, price + skipped + broken(self.page, index, index, span))
                 skipped -= _SKIPPED if cut == SURE else 0.0
+
+    def edges(self, first: int, last: int, places: _Places) -> None:
+        """What is glued on to lines that stay together: before the first place in them, and behind the last ones."""
+        (start, node, price), *cuts = places.starts(first)
+        for end, after, cut in cuts[:_ENDS]:
+            self._stretch(first, Span(start, end), node, after, price + min(cut, 0.0))
+        end, after, _ = places.ends(last)[-1]
+        for start, node, price in places.starts(last)[1:][-_ENDS:]:
+            self._stretch(last, Span(start, end), node, after, price)
+
+    def _stretch(self, index: int, span: Span, node: int, after: int, cost: float) -> None:
+        span = trim(self.page.text, span)
+        if len(span):
+            roles = _LONG_WEIGHERS if len(span) > LONGEST_SHORT else _ALL_WEIGHERS
+            self._weigh(index, index, span, node, after, cost, "", roles)
 
     def joined(self, first: int, last: int, places: _Places) -> None:
         """Several lines as one block: whole, or without what is glued on to the first and to the last of them."""

@@ -34,7 +34,7 @@ def heading(look: Look) -> Weight:
         score, why = (0.0 if text.endswith("…") else 4.0 if line.words > 3 else 2.0), ["capitals"]
     if marked:
         score, why = score + 4.0, [*why, "a heading in the source's markup"]
-    elif (line.bold or line.align == "center") and len(text) < 300:
+    elif (line.bold or line.align == "center") and not line.upper and len(text) < 300:
         score, why = score + 1.5, [*why, "set apart in print"]
     written = from_to(text)
     if not line.upper and line.words >= 3 and _capitals(text) >= 0.6:

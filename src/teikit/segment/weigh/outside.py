@@ -21,6 +21,7 @@ _EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 
 
+_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{2,40}\.){1,3}[a-zа-я]{2,12}/?", re.IGNORECASE)
 _PATH = re.compile(r"[^|•·›»>/\n]{1,40}(?:\s*[|•·›»>]+\s*[^|•·›»>/\n]{1,40}){1,12}")
 
 
@@ -34,6 +35,8 @@ def is_site_line(text: str) -> bool:
 def boilerplate(look: Look) -> Weight:
     if len(look.text) < 200 and "." not in look.text and _PATH.fullmatch(look.text):
         return 3.0, "a row of links"
+    if _DOMAIN.fullmatch(look.text):
+        return 4.0, "the name of a site"
     if len(look.text) < 200 and OPENINGS["BOILERPLATE"].match(look.text):
         return 4.0, "words of a web page"
     if look.text.endswith(("…", "...")):

@@ -79,7 +79,7 @@ CLASSIFICATIONS = (
 )
 
 SALUTATIONS = (
-    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|mr\.? [\w ]{3,40}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
+    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
     r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
     r"|m\. l(?:e|a|.)\b|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
     r"|hochgebor\w+|durchlauchtig\w+|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
@@ -154,11 +154,11 @@ SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборч
 
 # Titles of a part of the edition, which stand above documents.
 SECTIONS = (
-    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+)\b|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
+    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+|first|second|third|перв\w+|втор\w+|треть\w+|erster?|zweiter?|dritter?|premi\w+|deuxième|seconde?)\b|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
 )
 # How the title of a whole edition or page differs from a document's heading.
 EDITION_TITLE = (
-    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bselection\b|\btelegrams\b|\bletters\b|\brecueil\b|\bquellen\b|\bзаписки\b|\bтелеграммы\b|\bписьма\b|\bcorrespondence\b|\bдокументы\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bselection\b|\btelegrams\b|\bletters\b|\brecueil\b|\bquellen\b|\bзаписки\b|\bтелеграммы\b|\bписьма\b|\bcorrespondence\b|\bдокумент(?:ы|ов|ах)\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
 )
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
@@ -201,7 +201,7 @@ TRANSLATIONS = (
 )
 # How a signature begins that is given for others.
 FOR_OTHERS = (
-    r"(?:for and )?on behalf of|for the (?:government|secretary|minister|acting|high|president)|by order|im auftrag|i\. ?a\.|i\. ?v\."
+    r"(?:for and )?on behalf of|for the (?:government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)|by order|im auftrag|i\. ?a\.|i\. ?v\."
     r"|in vertretung|im namen|от имени|по поручению|по уполномочию|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
 # How an edition says from where it prints, without a call number.

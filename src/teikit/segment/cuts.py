@@ -16,7 +16,7 @@ from teikit.segment.likeness import emphasis_note, first_reference, publication_
 from teikit.segment.lines import Line
 from teikit.segment.page import named_genre
 from teikit.segment.weigh import is_classification, is_file_number
-from teikit.segment.weigh.look import NUMBER, capitalised
+from teikit.segment.weigh.look import NUMBER, OPENINGS, capitalised
 
 SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
@@ -50,7 +50,7 @@ _SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(
 _NAME = r"\(?[^\W\d_a-zа-я][\w’'()-]{0,24}"
 _GLUED_SIGNATURE = re.compile(
     rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
-    rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|{_NAME}\.?)){{1,14}}$"
+    rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|[–—-]|{_NAME}\.?)){{1,14}}$"
 )
 
 
@@ -122,6 +122,8 @@ def _heads(rest: str, number: int) -> bool:
     if _SENTENCE.search(rest) or _NO_HEADING.match(rest):
         return False
     if _EDITORIAL.match(rest):
+        return True
+    if number >= _HIGH and OPENINGS["SUBJECT_OPENINGS"].match(rest):
         return True
     titled = number >= _HIGH and 2 <= rest.count(" ") < 12 and capitalised(rest) >= 0.7
     return bool(named_genre(rest[:40])) or titled

@@ -91,16 +91,18 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
+    if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
+        return False
     if _alike(line, after):
         return True
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
         return False
     if (_open_bracket(line.text) and ")" in after.text) or (_dangling(line) and not after.upper):
         return True
-    if line.upper and (line.closed or BARE_NUMBER.fullmatch(line.text)):
+    if line.upper and line.closed:
         return False
     if line.upper and after.small and not after.closed and len(after.text) < 150:
-        return True
+        return dateline_likeness(after.text) <= 0.5
     if line.upper or after.upper:
         return (line.upper or line.upper_start) and (after.upper or after.upper_start)
     return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
@@ -109,8 +111,6 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
 def _alike(line: Line, after: Line) -> bool:
     """Two lines that the source sets apart alike, the first not finished: a heading of several paragraphs."""
     if line.closed or line.table or after.table or len(line.text) > _HEADING or line.upper != after.upper:
-        return False
-    if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
         return False
     if max(dateline_likeness(line.text), dateline_likeness(after.text)) > 0.5:
         return False

@@ -8,6 +8,7 @@ from teikit.segment.likeness import dateline_likeness
 from teikit.segment.page import WORD, named_genre
 from teikit.segment.weigh.look import (
     OPENINGS,
+    TURN,
     Look,
     Weight,
 )
@@ -33,8 +34,10 @@ def attendance(look: Look) -> Weight:
     if match.match(look.text):
         return 3.0, "says who is present"
     head = look.text[:60]
-    if look.page.genre[look.index] == "conversation" and any(
-        match.match(head, at.start()) for at in WORD.finditer(head)
+    if (
+        look.page.genre[look.index] == "conversation"
+        and not TURN.match(look.text)
+        and any(match.match(head, at.start()) for at in WORD.finditer(head))
     ):
         return 3.0, "says who is present"
     return None

@@ -27,10 +27,11 @@ _LONGEST = 420  # code points of a heading
 def heading(look: Look) -> Weight:
     text, line = look.text, look.line
     marked = line.level > 0
-    if not marked and (line.small or not 8 <= len(text) <= _LONGEST):
+    least = 4 if line.upper and named_genre(text) else 8
+    if not marked and (line.small or not least <= len(text) <= _LONGEST):
         return None
     score, why = 0.0, []
-    if line.upper and len(text) >= 8:
+    if line.upper and len(text) >= least:
         score, why = (0.0 if text.endswith("…") else 4.0 if line.words > 3 else 2.0), ["capitals"]
     if marked:
         score, why = score + 4.0, [*why, "a heading in the source's markup"]

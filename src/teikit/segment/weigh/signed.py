@@ -47,7 +47,7 @@ def signature(look: Look) -> Weight:
         return 4.0, "says that it is signed"
     if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
-    if line.words > 18 or _is_speech(look):
+    if line.words > 18 or _is_speech(look) or (line.upper and named_genre(text)):
         return None
     if line.words <= 9 and _OFFICE_AND_NAME.fullmatch(text):
         return 2.5, "an office and a name"
@@ -102,7 +102,7 @@ _SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (
         lambda look: (
             not look.line.closed
             and look.line.words <= 8
-            and _OFFICE.match(look.text) is not None
+            and _OFFICE.search(look.text[:25]) is not None
             and capitalised(look.text) < 0.6
             and is_name(look.following())
         ),

@@ -55,6 +55,15 @@ PROSE = (
     "Quelle: ADAP, Serie A, Bd. I, Nr. 12.",
     "Source: Congressional Record, Vol. 12, p. 1234",
     "Source: Title. 1850–1930. Kestan House, 1995, pp. 6–8.",
+    "Harvard University, Cambridge University and 3 others sent delegates.",
+    "The Library of Kestan, Zarvash University, 3 rooms",
+    "E 27/14 was lost",
+    "The Royal Society, Box 3 of which was lost, met.",
+    "Музей истории города Меленки, открытый в 1920 году, имеет 3 зала.",
+    "Архив общества и музея города, 3 папки, сгорел.",
+    "London, Society of Friends, 5 May 1920",
+    "Kew, Royal Botanic Gardens, 5 May 1920",
+    "Газета «Правда», ф. 5",
     "763.72119/2475: Telegram",
 )
 

@@ -107,6 +107,9 @@ def lookup(name: str) -> Entry | None:
     """The archive of that name or abbreviation, in any of its languages; None where the registry has none."""
     said = normal(name)
     archive = _BY_NAME.get(said) or _BY_NAME.get(said.removeprefix("the "))
+    library, _, body = name.partition(", ")
+    if archive is None and "univers" in body.casefold():  # "Houghton Library, Harvard University"
+        return lookup(library)
     return _ENTRIES[archive.id] if archive else None
 
 

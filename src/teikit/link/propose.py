@@ -10,11 +10,10 @@ from teikit.authority import Entry
 from teikit.data.titles import AFTER_NAME
 from teikit.document import Document
 from teikit.grammar.spelling import fold, key, plain, words
+from teikit.link.repositories import FILE, PREFIX, archives
 from teikit.link.resolve import KINDS
 from teikit.seams import Knowledge
 
-PREFIX = "proposed."
-FILE = "indices/proposed.xml"
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюя",
@@ -67,7 +66,8 @@ def propose(documents: Sequence[Document], knowledge: Knowledge) -> list[Entry]:
     """An entry for each group of linked mentions that have neither `ref` nor `candidates`, in the order of their ids.
 
     Persons of one surname whose initials do not contradict each other are one group; everything else is grouped by
-    the key of its spelling. Ids depend on the name alone; a second one of the same id gets a number.
+    the key of its spelling. Ids depend on the name alone; a second one of the same id gets a number. Of repositories
+    those are proposed that the registry of archives knows.
     """
     groups: dict[tuple[str, str], _Group] = {}
     for document in documents:
@@ -78,7 +78,11 @@ def propose(documents: Sequence[Document], knowledge: Knowledge) -> list[Entry]:
                 if folded:
                     groups.setdefault((name.kind, folded), _Group(name.kind)).forms[_cased(text)] += 1
     taken = {entry.id for entry in knowledge.indices}
-    made = [*_persons(groups), *(_entry(group) for (kind, _), group in groups.items() if kind != "person")]
+    made = [
+        *archives(documents),
+        *_persons(groups),
+        *(_entry(group) for (kind, _), group in groups.items() if kind != "person"),
+    ]
     return _distinct(sorted(made, key=lambda it: (it.id, it.kind, it.name)), taken)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from teikit.authority import Entry, Indices
+from teikit.data.archives import lookup
 from teikit.data.titles import AFTER_NAME
 from teikit.document import Annotation, Document, Layer
 from teikit.grammar.naming import forms
@@ -184,7 +185,14 @@ def _repository(document: Document, annotation: Annotation, made: Table) -> Anno
     if annotation.kind != "repository":
         return annotation
     printed = annotation.get("value") or document.quote(annotation.span)
-    found = _candidates(printed, "archive", made) or made.short.get(_plain(printed), [])
+    found = _archives(printed, made)
+    if not found and (known := lookup(printed)) is not None:  # the edition's index has it by another of its names
+        every = [entry for name in known.names for entry in _archives(name, made)]
+        found = list({entry.href: entry for entry in every}.values())
     if len(found) == 1:
         return annotation.having(ref=found[0].href)
     return annotation.having(candidates=" ".join(it.href for it in found)) if found else annotation
+
+
+def _archives(name: str, made: Table) -> list[Entry]:
+    return _candidates(name, "archive", made) or made.short.get(_plain(name), [])

@@ -14,12 +14,13 @@ from teikit.grammar.callnumbers.held import CITY_BEFORE
 from teikit.grammar.callnumbers.model import Part, Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
+from teikit.grammar.callnumbers.terms import FORM
 
 _UNKNOWN_ARCHIVE = re.compile(
     r"[(\[]?(?:[^.;:\n]{0,80}?(?i:archiv\w{0,3}|arşivi|arhiv\w?|архив\w{0,2})(?!\w)[^.;:\n]{0,40}?,\s|[A-ZÀ-ÞĞŞİА-ЯЁ]{2,8}(?:\s[A-ZÀ-ÞА-ЯЁ]{2,5})?,\s)"
     r"(?:[^\W\d_]{1,4}\.?){0,3}\s?\d{1,6}(?:[./-]\d{1,6}){1,5}"
 )
-_OPENING = re.compile(r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?[(\[]?(?:[Tt]he\s)?(?:MSS?\.\s|TS\.\s)?")
+_OPENING = re.compile(r"\s{0,8}[(\[«“\"—–•*-]{0,2}\s?[(\[]?(?:[Tt]he\s)?(?:" + FORM + r")?(?:[А-ЯЁ]{2,5}\s[«“\"])?")
 _FORM_BEFORE = re.compile(
     r"\W{0,4}(?i:(?:certified\s|typescript\s|typed\s|beglaubigte\s|заверенная\s)?(?:copy|original|draft|typescript|autograph|kopie|abschrift|ausfertigung"
     r"|entwurf|konzept|durchschlag|copie|minute|brouillon|копия|подлинник|оригинал|черновик|автограф))"

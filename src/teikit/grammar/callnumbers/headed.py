@@ -36,13 +36,15 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     position = 0
     if (label := LEAD.match(text)) is not None:
         labelled, position = True, label.end()
-    reference = after_label(text, _bare(text, position)) if labelled else spelt_out(text, _bare(text, 0))
+    begin = _bare(text, position if labelled else 0)
+    city = CITY.match(text, begin)
+    reference = spelt_out(text, city.end()) if city else None
+    reference = reference or (after_label if labelled else spelt_out)(text, begin)
     if reference is not None:
         yield reference
         position = reference.end
     patience = _Patience()
-    city = CITY.match(text, _bare(text, position if reference is None else len(text)))
-    for place in [*([city.end()] if city else []), *openings(text, labelled)]:
+    for place in [*([city.end()] if city and reference is None else []), *openings(text, labelled)]:
         if place >= position and patience.at(place) and (holding := named_at(text, place)) is not None:
             reference = held(text, holding, labelled)
             patience.tried(place, reference)

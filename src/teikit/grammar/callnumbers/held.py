@@ -21,10 +21,11 @@ _CITY: Final = re.compile(
 CITY: Final = re.compile(rf"(?:{_CITY.pattern}),\s")
 CITY_BEFORE: Final = re.compile(rf"(?:{_CITY.pattern}),\s\Z")
 _GLOSS: Final = re.compile(r"\s?\((?![^()]{0,60}\d/)[^()\n]{1,60}\)")
+_CLOSING: Final = ("»", "”", '"', "“")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,.:;/]\s{0,3}(?:[—–-]\s)?|[—–-]\s)|\s")
 EVIDENCE: Final = re.compile(rf"\d|{KEPT}")
 _BEGINS: Final = re.compile(
-    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|records|mss?|cod|lat|fr|papers|busta|inv|инв|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
+    r"[«“\"„(\[]?(?:[^\W\d_a-zа-яё]|[bf]MS|\d{1,6}(?!\d)(?!\.?\s[^\W\d]{3,}\s\d{4})|(?:box|vol|t|tome|dossier|carton|liasse|file|roll|reel|fonds|série|records|mss?|cod|lat|fr|papers|busta|inv|инв|оф|нвф?|кп|вх|sygn|zesp|fondo|serie|fasc|the\s[A-Z])(?!\w))"
 )
 DATED: Final = re.compile(
     r"(?:(?:den\s|le\s|the\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:of\s)?[^\W\d_]{3,10}\.?(?:\s|,|\Z)|[^\W\d_]{3,10}\s\d{1,2},\s\d{4}|(?:1[5-9]|20)\d{2}(?!\w|[./]\d))"
@@ -79,7 +80,7 @@ def _by_numbers(text: str, repository: Part, start: int, numbers: re.Match[str])
 
 def _body(text: str, holding: Holding) -> int:
     """Where the shelfmark begins: after the separator, a bracketed gloss and the city; 0 where nothing follows."""
-    position = holding.end
+    position = holding.end + (text[holding.end : holding.end + 1] in _CLOSING)
     if (gloss := _GLOSS.match(text, position)) is not None:
         position = gloss.end()
     joint = _JOINT.match(text, position)

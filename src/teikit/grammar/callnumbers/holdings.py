@@ -7,7 +7,7 @@ colon. Names are found by their first word, so that a place costs one look into 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from teikit.data.archives import ARCHIVES
@@ -32,6 +32,11 @@ _FAMILY: Final = re.compile(
     r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"
     r"(?:\s(?:de|du|des|di|à)(?:\s(?:la|le|les))?\s|\sd[’']|\sde\sl[’'])[A-ZÉÈÎ][\wéèêîô-]+"
     r"|Д[АО][ЖЗКЛМОПРСТХЧ]О(?!\w)|ГАРК(?!\w)|ГА[А-Я]{1,2}О(?!\w)|Государственный\sархив\s[А-ЯЁ][а-яё-]+\s(?:области|края)"
+)
+_UNIVERSITY: Final = re.compile(
+    r",\s(?:(?:[A-Z][\w’'-]+\s){1,3}(?:University|College)(?:,\s(?:Oxford|Cambridge|Dublin))?"
+    r"|University\sof\s[A-Z][\w’'-]+(?:\s(?:at\s)?[A-Z][\w’'-]+){0,2}(?:,\s(?:Berkeley|Los\sAngeles|San\sDiego))?"
+    r"|Universität\s[A-Z][\wäöü-]+|Université\s(?:de\s|d[’'])[A-ZÉ][\wéèê-]+)(?=,\s)(?!,\s(?:Press|pp?\.))"
 )
 _SHORT: Final = 3  # capitals: a name of no more needs more beside it to be taken for an archive
 
@@ -87,7 +92,23 @@ def _known(word: str) -> re.Pattern[str]:
 
 
 def named_at(text: str, position: int) -> Holding | None:
-    """The longest archive's name that begins at the place, if one does; an article before it is left out."""
+    """The longest archive's name that begins at the place, if one does; an article before it is left out.
+
+    The university that a library belongs to is part of its name: "Houghton Library, Harvard University".
+    """
+    found = _named_at(text, position)
+    if found is None or found.short:
+        return found
+    return replace(found, end=with_university(text, found.end))
+
+
+def with_university(text: str, end: int) -> int:
+    """Where a name ends (code points) with the university behind it, if one is named there before a comma."""
+    university = _UNIVERSITY.match(text, end)
+    return university.end() if university else end
+
+
+def _named_at(text: str, position: int) -> Holding | None:
     first = _FIRST_WORD.match(text, position)
     if first is None:
         return None

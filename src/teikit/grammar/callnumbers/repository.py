@@ -14,6 +14,10 @@ _JOINT = re.compile(r"(?:\s?/|[,.;:])?\s{0,3}(?:[—–-]\s{0,2})?\Z")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)\Z")
 _WORD = re.compile(r"\S+")
 _BORDER = re.compile(r"[;:()\[\]{}«»“”„\"<>…!?*|\n]|,(?=\s)|[—–](?=\s)|(?<=\s)[—–-]|\A[—–]|(?<!\w)\d[\w/.]*|\.(?=\s)")
+_IN_QUOTES = re.compile(
+    r"(?P<archive>(?<!\w)(?:Архив|Музей|Библиотека|Archiv|Archive|Library|Museum)\s)?"
+    r"[«“„\"](?P<name>[^«»“”„\"\n]{2,100})[»”“\"]\Z"
+)
 _OPENING = frozenset(":;([—–\n")
 _KEYWORD = re.compile(
     r"(?i:archiv|librar|museum|institut|repositor|record office|bibliot|архив|библиотек|музе[йя]|институт|хранилищ)"
@@ -49,7 +53,7 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
     end = joint.start() if joint else len(window)
     if (joint and joint[0] in ("", "—", "–", "-")) or window[end - 1 : end].isdigit():
         return None
-    found = _name(window, end)
+    found = _quoted(window, end) or _name(window, end)
     if found is None and (bracket := _BRACKET.search(window, max(0, end - 64), end)) is not None:
         found = _name(window, bracket.start())
     if found is None and (comma := window.rfind(", ", 0, end)) > 0 and _is_locality(window[comma + 2 : end]):
@@ -57,6 +61,17 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
     if found is None or window[found[0] : found[1]].lower() in _NO_ARCHIVE:
         return None
     return low + found[0], low + found[1]
+
+
+def _quoted(window: str, end: int) -> tuple[int, int] | None:
+    """The name in the quotation marks that end there, or with the word before them where only that is an archive's."""
+    quoted = _IN_QUOTES.search(window, max(0, end - 130), end)
+    if quoted is None or quoted.end() != end:
+        return None
+    name = quoted["name"]
+    if lookup(name) is not None or _KEYWORD.search(name) or (is_abbreviation(name) and " " not in name):
+        return quoted.span("name")
+    return quoted.span() if quoted["archive"] else None
 
 
 def _is_locality(words: str) -> bool:

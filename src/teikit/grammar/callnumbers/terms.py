@@ -45,6 +45,8 @@ HOLDS: Final = (
     r"(?i:archiv|arkiv|archív|arhiv|arşiv|arxiv|librar|bibliot|museum|musée|institut|record\soffice"
     r"|архив|архів|библиот|музе)"
 )
+# The form of the document before the name of who owns it, as editions of letters have it: "MS. Royal Society, MS 388".
+FORM: Final = r"(?:MSS?|TS|ALS|TLS|LS|AMS|DS|ADS)[.,:]\s"
 # A stop after one of these closes no sentence (without the stop, in small letters).
 CLIPPED: Final = frozenset(
     (
@@ -66,7 +68,7 @@ SMALL: Final = frozenset(
         " von vom zu zur im am an bei box boxes folder file files vol part roll reel frame frames dossier"
         " carton liasse tome série nouvelle fonds sous-série papiers records papers collection series unit"
         " entry item dated letter letters map envelope busta fasc serie fondo sygn zesp roku przy oraz nad cz"
-        " do og och av til ve ile defter gömlek dosya belge"
+        " do og och av til ve ile defter gömlek dosya belge оф нв нвф кп вх гик"
     ).split()
 )
 # Cities printed between an archive's name and the shelfmark, in the languages of their archives.

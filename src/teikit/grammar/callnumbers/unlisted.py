@@ -7,12 +7,12 @@ from typing import Final
 
 from teikit.document import Span
 from teikit.grammar.callnumbers.held import CODE, DATED, held, prose
-from teikit.grammar.callnumbers.holdings import Holding, named_at
+from teikit.grammar.callnumbers.holdings import Holding, named_at, with_university
 from teikit.grammar.callnumbers.model import Part, Reference
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelf import shelf_end
 from teikit.grammar.callnumbers.shelfmarks import file_number
-from teikit.grammar.callnumbers.terms import HOLDS, KEPT
+from teikit.grammar.callnumbers.terms import FORM, HOLDS, KEPT
 
 _HOLDS: Final = re.compile(HOLDS)
 _KEPT: Final = re.compile(KEPT)
@@ -23,11 +23,14 @@ _PRINTED: Final = re.compile(r"(?:ADAP|DBFP|DDF|DDI|DDS|DDB|FRUS|ÖUA|BDFA|GP|Д
 _BODY: Final = re.compile(
     r"(?i:societ|gardens|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|общество|академи|университет)"
 )
-_MANUSCRIPT: Final = re.compile(r"(?:MSS?|TS)\.\s(?=[A-Z][a-z’']{3,}[\s,])")  # "MS. Royal Society, MS 388"
+_MANUSCRIPT: Final = re.compile(rf"{FORM}(?=[A-Z][a-z’']{{3,}}[\s,])")  # "MS. Royal Society, MS 388"
+_BORDER: Final = re.compile(r",|\.(?=\s(?:[Ии]нв|[Ii]nv|[Кк]олл?)\.)")
+_PAPERS: Final = re.compile(r"(?:Mss?|MSS?|Box|Folder|(?:[A-Z][\w’'-]+\s){1,3}(?:Papers|Collection))(?!\w)")
+_CYRILLIC: Final = re.compile(r"[А-ЯЁ]")
 _STOP: Final = re.compile(r"(?<!\bг)\.")
 _WEAK: Final = re.compile(r"(?i:museum|musée|музе|institut)(?!.*(?i:archiv|архив))")
 _NUMBER: Final = re.compile(r"\d")
-_SIGNED: Final = re.compile(rf"\d[./#-]\d|(?i:инв|inv)\.|{KEPT}")
+_SIGNED: Final = re.compile(rf"\d[./#-]\d|(?i:инв|inv)\.|(?i:оф|нвф?|кп|вх|гик)[ -]?\d|{KEPT}")
 _PUBLICATION: Final = re.compile(
     r"(?<!\w)(?:pp?|vols?|nos?|docs?|bd|s|с|т|док|вып)\.\s?[\dIVX]",
     re.IGNORECASE,
@@ -45,6 +48,7 @@ def after_label(text: str, start: int) -> Reference | None:
         return number.moved(start)
     end, _ = shelf_end(text, start)
     comma = text.find(",", start, end)
+    comma = with_university(text, comma) if comma > 0 else comma
     name = text[start : comma if comma > 0 else end].rstrip()
     if not name[:1].isupper() or len(name) > 120:
         return None
@@ -61,16 +65,22 @@ def spelt_out(text: str, start: int) -> Reference | None:
     """A line that begins with a name like "Archive of the City of Kestan", a comma and a shelfmark with a number."""
     if (manuscript := _MANUSCRIPT.match(text, start)) is not None:
         start = manuscript.end()
-    comma = text.find(",", start, start + 120) if named_at(text, start) is None else -1
-    name = text[start:comma] if comma > 0 else ""
+    border = _BORDER.search(text, start, start + 120) if named_at(text, start) is None else None
+    comma = border.start() if border else start
+    name = text[start:comma]
+    comma = with_university(text, comma)
     holds = _HOLDS.search(name) is not None
-    if not name[:1].isupper() or _STOP.search(name, 4) or prose(name) > 1 or not (holds or _BODY.search(name)):
+    small = prose(name)
+    most = 4 if _CYRILLIC.match(name) else 1  # "Музей истории города Меленки"
+    if not name[:1].isupper() or _STOP.search(name, 4) or small > most or not (holds or _BODY.search(name)):
         return None
     reference = held(text, Holding(start, comma), False)
     mark = reference.get("shelfmark") if reference else None
-    if reference is None or mark is None or not (holds or manuscript or reference.sheets):
+    if reference is None or mark is None:
         return None
-    if prose(mark) or not (_SIGNED.search(mark) if _WEAK.search(name) else _NUMBER.search(mark)):
+    if not (holds or manuscript or reference.sheets or _PAPERS.match(mark)):
+        return None
+    if prose(mark) or not (_SIGNED.search(mark) if small > 1 or _WEAK.search(name) else _NUMBER.search(mark)):
         return None
     return reference
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from teikit.document import Document
 from teikit.seams import Knowledge
 from teikit.segment import segment
-from teikit.segment.grammar import ASIDE, ZONES
 from teikit.segment.weigh import WEIGHERS
+from teikit.segment.zones import ASIDE, ZONES
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "tests/samples/pages").glob("*.txt"))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
 from teikit.segment.decide import Lattice, Way, at_the_end, forward, steps
-from teikit.segment.grammar import NEVER, OUT, STATES_OF, Grammar, State
+from teikit.segment.grammar import NEVER, STATES_OF, Grammar, State
+from teikit.segment.zones import OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from teikit.segment.decide import Lattice, Reading, decide
-from teikit.segment.grammar import ASIDE, STARTS, Grammar
+from teikit.segment.grammar import Grammar
+from teikit.segment.zones import ASIDE, STARTS
 
 _ENOUGH = 3  # documents: fewer teach nothing
 _USUAL = 0.6  # share of documents that begin alike

@@ -9,7 +9,7 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Annotation, Document, Span
 from teikit.segment.candidates import Piece
 from teikit.segment.decide import Decided
-from teikit.segment.grammar import ASIDE, PRINTED_AS, ZONES
+from teikit.segment.zones import ASIDE, PRINTED_AS, ZONES
 
 ROLES = sorted(role for role in ZONES if role not in ASIDE and role not in PRINTED_AS)
 """The roles that a correction may give a block."""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
-from teikit.segment.grammar import NEVER, OUT, STATES, STATES_OF, Grammar, State
+from teikit.segment.grammar import NEVER, STATES, STATES_OF, Grammar, State
+from teikit.segment.zones import OUT
 
 
 @dataclass(frozen=True, slots=True)

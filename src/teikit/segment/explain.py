@@ -10,9 +10,9 @@ from teikit.seams import Knowledge
 from teikit.segment.alternatives import Choice, choices
 from teikit.segment.candidates import Piece
 from teikit.segment.decide import Decided, Lattice
-from teikit.segment.grammar import ASIDE
 from teikit.segment.layers import confidence, printed
 from teikit.segment.understood import understood
+from teikit.segment.zones import ASIDE
 
 _NEARLY = 5.0  # log-odds: limits that were less likely than this are not told
 

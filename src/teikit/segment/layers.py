@@ -12,8 +12,8 @@ from teikit.seams import Given
 from teikit.segment.decide import Decided
 from teikit.segment.furniture import Furniture
 from teikit.segment.genre import genre_of
-from teikit.segment.grammar import ASIDE, PRINTED_AS
 from teikit.segment.relayed import within
+from teikit.segment.zones import ASIDE, PRINTED_AS
 
 MAKER = "segment"
 # roles that need no form of a document: text with none but these is taken as one document whole

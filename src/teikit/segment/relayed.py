@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from teikit.grammar.dates.datelines import leading_date
 from teikit.segment.decide import Decided
-from teikit.segment.grammar import BACK, BODY, FRONT, TAIL
+from teikit.segment.zones import BACK, BODY, FRONT, TAIL
 
 _OPENED = re.compile(r"[“„«\"]")
 _CLOSED = re.compile(r"[”“»\"][.;]?\Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.page import WORD, named_genre
@@ -21,66 +22,91 @@ from teikit.segment.weigh.signed import has_office, is_signed
 _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
-_LONGEST = 420  # code points of a heading
+_LEAST, _LONGEST = 8, 420  # code points of a heading
 
 
 def heading(look: Look) -> Weight:
+    """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
-    marked = line.level > 0
-    least = 4 if line.upper and named_genre(text) else 8
-    if not marked and (line.small or not least <= len(text) <= _LONGEST):
+    least = 4 if line.upper and named_genre(text) else _LEAST
+    if not line.level and (line.small or not least <= len(text) <= _LONGEST):
         return None
-    score, why = 0.0, []
-    if line.upper and len(text) >= least:
-        score, why = (0.0 if text.endswith("…") else 4.0 if line.words > 3 else 2.0), ["capitals"]
-    if marked:
-        score, why = score + 4.0, [*why, "a heading in the source's markup"]
-    elif (line.bold or line.align == "center") and not line.upper and len(text) < 300:
-        score, why = score + 1.5, [*why, "set apart in print"]
-    written = from_to(text)
-    if not line.upper and line.words >= 3 and _capitals(text) >= 0.6:
-        score, why = score + 3.0, [*why, "mostly capitals"]
-    if not line.upper:
-        if line.closed and not (written or marked or line.bold or why):
-            if not named_genre(text[:12]) or _SENTENCE.search(text) or len(text) > 140 or not _placed(look):
-                return None
-            score -= 0.0 if _YEAR.search(text) else 1.5
-        score -= 1.0
-    if _names_its_kind(text):
-        score, why = score + (0.5 if line.upper else 2.5), [*why, "names a kind of document"]
-    if written:
-        score, why = score + 2.5, [*why, "from somebody to somebody"]
-    if not line.upper and OPENINGS["SUBJECT_OPENINGS"].match(text):
-        score, why = score + 1.5, [*why, "opens like a subject line"]
-    if not line.upper and line.words >= 4 and capitalised(text) >= 0.7:
-        score, why = score + 1.5, [*why, "title case"]
-    if OPENINGS["HEADNOTES"].match(text):
-        score, why = score + 2.5, [*why, "announces an editor's note"]
-    if _FROM_OR_TO.match(text):
-        score, why = score + 1.5, [*why, "to or from somebody"]
-    if not line.upper and not line.closed and _after_number(look) and not has_office(text):
-        score, why = score + 2.0, [*why, "below a number"]
-    if why and not line.upper and dateline_likeness(look.following()) > 0.5:
-        score, why = score + 1.5, [*why, "a dateline follows"]
-    if not why and len(text) >= 12 and not _SENTENCE.search(text) and dateline_likeness(look.following()) > 0.5:
-        score, why = score + 1.5, ["a dateline follows"]
-    if not why and look.index == 0 and line.words <= 40:
-        score, why = 0.0, ["the first line of the page"]
-    if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
-        score -= 3.0
-    if len(text) < 120 and (
-        is_signed(text) or (dateline_likeness(text) > 0.5 and not written and not _names_its_kind(text))
-    ):
-        score -= 4.0
-    if is_file_number(text):
-        score -= 4.0
+    loud = _loud(look, least)
+    if line.closed and not (line.upper or loud or line.level or line.bold or from_to(text)) and not _closed(look):
+        return None
+    signs = [*loud, *((worth, why) for worth, why, holds in _SIGNS if holds(look))]
+    if not line.upper and dateline_likeness(look.following()) > 0.5 and (signs or not _SENTENCE.search(text)):
+        signs.append((1.5, "a dateline follows"))
+    if not signs and look.index == 0 and line.words <= 40:
+        signs.append((1.0, "the first line of the page"))
     if look.under == "subject":
-        score, why = max(score, 0.0) + 1.5, [*why, "under SUBJECT"]
-    elif look.under:
-        score -= 4.0 if look.under == "label" else 2.0
+        signs.append((2.0, "under SUBJECT"))
+    if not signs:
+        return None
+    score = sum(worth for worth, _ in signs) - (0.0 if line.upper else 1.0) - _against(look)
+    if line.closed and not (line.upper or loud or line.level or line.bold or from_to(text) or _YEAR.search(text)):
+        score -= 1.5
+    return score, ", ".join(why for _, why in signs)
+
+
+def _loud(look: Look, least: int) -> list[tuple[float, str]]:
+    """What the letters say: capitals, a heading's markup, bold or centred print."""
+    text, line, found = look.text, look.line, []
+    if line.upper and len(text) >= least:
+        found.append((0.0 if text.endswith("…") else 4.0 if line.words > 3 else 2.0, "capitals"))
+    if line.level:
+        found.append((4.0, "a heading in the source's markup"))
+    elif (line.bold or line.align == "center") and not line.upper and len(text) < 300:
+        found.append((1.5, "set apart in print"))
+    if not line.upper and line.words >= 3 and _capitals(text) >= 0.6:
+        found.append((3.0, "mostly capitals"))
+    return found
+
+
+def _closed(look: Look) -> bool:
+    """Whether a line that ends like a sentence may be a heading: it begins with its kind, where headings stand."""
+    text = look.text
+    return len(text) <= 140 and bool(named_genre(text[:12])) and not _SENTENCE.search(text) and _placed(look)
+
+
+def _against(look: Look) -> float:
+    """What speaks for another role: an enclosure's line, a signature, a date, a number, a call number."""
+    text, price = look.text, 0.0
+    if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
+        price += 3.0
+    dated = dateline_likeness(text) > 0.5 and not from_to(text) and not _names_its_kind(text)
+    if len(text) < 120 and (dated or is_signed(text)):
+        price += 4.0
+    if is_file_number(text):
+        price += 4.0
     if source_likeness(text) > 0.5:
-        score -= 4.0
-    return (score, ", ".join(why)) if why else None
+        price += 4.0
+    return price + {"": 0.0, "subject": 0.0, "label": 4.0}.get(look.under, 2.0)
+
+
+_SIGNS: tuple[tuple[float, str, Callable[[Look], bool]], ...] = (
+    (0.5, "names a kind of document", lambda look: look.line.upper and _names_its_kind(look.text)),
+    (2.5, "names a kind of document", lambda look: not look.line.upper and _names_its_kind(look.text)),
+    (2.5, "from somebody to somebody", lambda look: from_to(look.text)),
+    (
+        1.5,
+        "opens like a subject line",
+        lambda look: not look.line.upper and OPENINGS["SUBJECT_OPENINGS"].match(look.text) is not None,
+    ),
+    (
+        1.5,
+        "title case",
+        lambda look: not look.line.upper and look.line.words >= 4 and capitalised(look.text) >= 0.7,
+    ),
+    (2.5, "announces an editor's note", lambda look: OPENINGS["HEADNOTES"].match(look.text) is not None),
+    (1.5, "to or from somebody", lambda look: _FROM_OR_TO.match(look.text) is not None),
+    (2.0, "below a number", lambda look: _below_a_number(look)),
+)
+
+
+def _below_a_number(look: Look) -> bool:
+    line = look.line
+    return not line.upper and not line.closed and _after_number(look) and not has_office(look.text)
 
 
 def _capitals(text: str) -> float:

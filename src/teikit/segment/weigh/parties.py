@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.segment.weigh.look import (
     capitalised,
@@ -38,6 +39,7 @@ def _names_both(text: str) -> bool:
     return found.start() > 3 and capitalised(text) >= 0.95
 
 
+@lru_cache(maxsize=4096)
 def from_to(text: str) -> bool:
     """Whether a heading names somebody who writes to somebody."""
     if is_letter_title(text) or _names_both(text):

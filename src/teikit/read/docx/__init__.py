@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from teikit.read.assemble import assemble
+from teikit.read.blocks import Flow, Note
 from teikit.read.docx.body import Blocks
 from teikit.read.docx.names import attribute, child, key
 from teikit.read.docx.notes import Notes
@@ -14,8 +16,6 @@ from teikit.read.docx.numbering import Numbering
 from teikit.read.docx.parts import Parts
 from teikit.read.docx.story import Story, fields_are_whole
 from teikit.read.docx.styles import Styles
-from teikit.read.office.assemble import assemble
-from teikit.read.office.flow import Flow, Note
 from teikit.read.office.remarks import Remarks
 from teikit.seams import Read
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from teikit.read.blocks import Block, Cell, Paragraph, Piece, Table
 from teikit.read.docx.inline import HANDLERS, holds_picture
 from teikit.read.docx.line import Line
 from teikit.read.docx.names import attribute, child, key, on, value
 from teikit.read.docx.story import Story
 from teikit.read.docx.styles import ParagraphLook
-from teikit.read.office.flow import Block, Cell, Paragraph, Piece, Table
+from teikit.read.numerals import whole_number
 from teikit.read.office.layout import laid_out
-from teikit.read.office.numerals import whole_number
 
 _QUOTATION: Final = re.compile(r"(?:intense )?quote|quotations?|block text", re.IGNORECASE)
 _COLUMNS: Final = 200

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from teikit.read.blocks import PLAIN, Block, Piece
 from teikit.read.docx.names import key
 from teikit.read.docx.story import Call, Story
 from teikit.read.docx.styles import ParagraphLook
-from teikit.read.office.flow import PLAIN, Block, Piece
 
 
 @dataclass(slots=True)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from teikit.read.blocks import Piece
 from teikit.read.docx.line import Line
 from teikit.read.docx.names import attribute, key
 from teikit.read.docx.story import Call
-from teikit.read.office.flow import Piece
 
 
 def _call(line: Line, element: Any) -> None:

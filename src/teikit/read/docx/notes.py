@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from teikit.read.blocks import Note, Paragraph
 from teikit.read.docx.body import Blocks
 from teikit.read.docx.names import attribute, child, key, value
 from teikit.read.docx.story import Call, Story, fields_are_whole
-from teikit.read.office.flow import Note, Paragraph
-from teikit.read.office.numerals import printed, raised, whole_number
+from teikit.read.numerals import printed, raised, whole_number
 
 _SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
@@ -51,7 +51,6 @@ class Notes:
             if name in self._story.struck:
                 continue
             note = self._note(element, name, "", "", f"{self._word()}, not called")
-            note.called = False
             if any(piece.text.strip() for it in note.paragraphs for piece in it.pieces):
                 self._story.remarks.add("uncalled", "", "".join(piece.text for piece in note.paragraphs[0].pieces))
                 found.append(note)

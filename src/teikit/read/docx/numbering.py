@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from teikit.read.docx.names import attribute, child, children, key, on, value
 from teikit.read.docx.styles import ParagraphLook
-from teikit.read.office.numerals import printed, whole_number
+from teikit.read.numerals import printed, whole_number
 from teikit.read.office.symbols import bullet, in_font
 
 _PLACE: Final = re.compile("%([1-9])")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from teikit.read.docx.names import attribute, child, key, on, value
-from teikit.read.office.numerals import whole_number
+from teikit.read.numerals import whole_number
 
 Look = Mapping[str, Any]
 """Switches (True, False) by their element's name; `u` and `spaced` so, too; `vertAlign` and `font` as words."""

@@ -8,22 +8,24 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.document import Document
+from teikit.read.assemble import assemble
+from teikit.read.blocks import Flow
 from teikit.read.characters import clean, line_ends
-from teikit.read.encoding import Unreadable
 from teikit.read.html.angles import Angles
-from teikit.read.html.assemble import Page
 from teikit.read.html.charset import decode_page
+from teikit.read.html.flow import flow_of
 from teikit.read.html.notes import MARK, Notes
 from teikit.read.html.places import Counts
 from teikit.read.html.regions import Regions, drop
 from teikit.read.html.remarks import remarks
 from teikit.read.html.tree import parse
-from teikit.read.html.walk import Walk
 from teikit.seams import Read
 
 __all__ = ["read_html", "read_markup"]
 
+_CURE: Final = "give a page with text; one that a script fills must be saved from a browser after it has loaded"
+_NO_TEXT: Final = "the page holds no text", _CURE
+_EMPTY: Final = "the file is empty", _CURE
 _HEADING: Final = re.compile(
     r"(?:foot|end)?notes?|references|примечани[ея]|сноски|anmerkungen|fu(?:ß|ss)noten|endnoten|notes de bas de page",
     re.IGNORECASE,
@@ -44,24 +46,16 @@ def read_markup(markup: str, typed: Sequence[tuple[int, str]], name: str, said: 
     """A document of a page's text, in which each "<" begins a tag; `typed` are those that did not, with their lines."""
     root, deep = parse(markup, name)
     diagnostics = [*said, *deep]
+    flow = Flow([], {})
     if root is not None:
         hrefs = [link.get("href")[1:] for link in root.iter("a") if _calls(link)]
-        targets = {*hrefs, *map(unquote, hrefs)} - {""}
-        regions = Regions(root, targets, name)
-        diagnostics += regions.diagnostics
+        regions = Regions(root, {*hrefs, *map(unquote, hrefs)} - {""}, name)
         notes = Notes(root)
-        diagnostics += _headings(notes, name)
         counts = Counts()
-        page = Page(
-            Walk(root, notes, counts).blocks, notes.held.values(), lambda note: Walk(note.element, notes, counts).blocks
-        )
-        text, replaced = clean(page.text, name)
-        diagnostics += [*replaced, *remarks(counts, typed, name)]
-        if text.strip():
-            return Read(Document(name, text).with_layers(*page.layers()), tuple(diagnostics))
-    empty = "the page holds no text" if markup.strip() else "the file is empty"
-    help = "give a page with text; one that a script fills must be saved from a browser after it has loaded"
-    raise Unreadable(Diagnostic("TK002", Severity.ERROR, empty, name, help=help))
+        diagnostics += [*regions.diagnostics, *_headings(notes, name)]
+        flow = flow_of(root, notes, counts)
+        diagnostics += remarks(counts, typed, name)
+    return assemble(flow, name, diagnostics, _NO_TEXT if markup.strip() else _EMPTY)
 
 
 def _calls(link: Any) -> bool:

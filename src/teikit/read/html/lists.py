@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from teikit.read.html.looks import style_of
 from teikit.read.html.vocabulary import LABEL
-from teikit.read.office.numerals import printed, whole_number
+from teikit.read.numerals import printed, whole_number
 
 _FORMS: Final = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal",

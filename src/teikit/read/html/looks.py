@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from teikit.read.html.vocabulary import OPEN
 
-PLAIN: Final[frozenset[str]] = frozenset()
 _BY_TAG: Final = {
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), "italic"),
     **dict.fromkeys(("b", "strong"), "bold"),

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from teikit.read.html.looks import classes, roles, words_of
 from teikit.read.html.vocabulary import HEADINGS
-from teikit.read.office.numerals import raised
+from teikit.read.numerals import raised
 
 MARK: Final = re.compile(
     r"[\[(]?\s?(?P<n>[0-9]{1,4}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6}|\*{1,5}|[†‡§¹²³⁴-⁹]{1,3}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.blocks import PLAIN
 from teikit.read.html import lists
-from teikit.read.html.looks import PLAIN
 
 _QUOTES: Final = {"fr": "«»", "ru": "«»", "uk": "«»", "it": "«»", "es": "«»", "de": "„“", "pl": "„”", "cs": "„“"}
 _QUOTING: Final = "\"'“”„«»‘’"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from teikit.read.blocks import PLAIN, Block, Cell, Paragraph, Table
 from teikit.read.html import lists
-from teikit.read.html.blocks import Block, Cell, Piece, Run, Table
-from teikit.read.html.looks import PLAIN, align_of, emoji_of, keeps_lines, rend_of, style_of
+from teikit.read.html.looks import align_of, emoji_of, keeps_lines, rend_of, style_of
 from teikit.read.html.notes import Note, Notes, is_back_link, leads_back
 from teikit.read.html.pages import page_of
 from teikit.read.html.places import Counts, Place, quotation_marks
+from teikit.read.html.run import Run
 from teikit.read.html.tables import rows_of
 from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LABEL, LINE, UNPRINTED
-from teikit.read.office.numerals import raised, whole_number
+from teikit.read.numerals import raised, whole_number
 
 _SIGNS: Final = frozenset({"*", "**", "***", "†", "‡", "*)"})
 _KINDS: Final = {"blockquote": "quote", "li": "item"} | dict.fromkeys(HEADINGS, "heading")
@@ -24,7 +24,7 @@ class Walk:
     """The blocks below an element. Tables of values are one block; notes are walked through by themselves."""
 
     def __init__(self, root: Any, notes: Notes, counts: Counts, outer: Place | None = None) -> None:
-        self.blocks: list[Block | Table] = []
+        self.blocks: list[Block] = []
         self.notes, self.counts, self.root = notes, counts, root
         self.run = Run()
         self.line = 0
@@ -140,13 +140,12 @@ class Walk:
         if self._label and text.strip():
             self.run.label(self._label, self.line)
             self._label = ""
-        if note:
-            rend = rend - {"superscript", "subscript"}
-        elif "superscript" in rend and text.strip().isdecimal() and text.isascii() and len(text.strip()) < 4:
-            text, rend = raised(text.strip()), rend - {"superscript"}
-            self.run.close_up()
-        elif "superscript" in rend and text.strip() in _SIGNS:
-            self.run.close_up()
+        if "superscript" in rend and not note:
+            if text.strip().isdecimal() and text.isascii() and len(text.strip()) < 4:
+                text, rend = raised(text.strip()), rend - {"superscript"}
+                self.run.close_up()
+            elif text.strip() in _SIGNS:
+                self.run.close_up()
         self.run.add(text, rend, self.line, note=note, pre=place.pre)
 
     def _leave(self) -> None:
@@ -170,28 +169,22 @@ class Walk:
                 kind = "paragraph"
             self._item = False
             line = next((piece.line for piece in pieces if piece.text.strip()), 0)
-            label = pieces[0].text.strip() if pieces[0].label else ""
+            label = pieces.pop(0).text.strip() if pieces[0].label else ""
             level = place.level if kind == "heading" else 0
-            self.blocks.append(Block(kind, pieces, line, level, place.align, place.style, label))
+            self.blocks.append(Paragraph(pieces, "", kind, level, place.style, place.align, label, line))
 
     def _table(self, element: Any, rows: list[tuple[int, list[Any]]], outer: Place) -> None:
         for caption in element.iterchildren("caption"):
             self.blocks += Walk(caption, self.notes, self.counts, outer).blocks
-        table = Table()
+        made: list[list[Cell]] = []
+        lines: list[int] = []
         for line, cells in rows:
-            if cells[0].getparent() in self.notes.held:
-                continue
-            made: list[Cell] = []
-            for cell in cells:
-                walk = Walk(cell, self.notes, self.counts, replace(outer, list=None, kind="paragraph"))
-                pieces = [piece for block in walk.blocks if isinstance(block, Block) for piece in _spaced(block)]
-                wide: Mapping[str, int] = {
-                    name: whole_number(cell.get(name), 1, 1, 1000) for name in ("colspan", "rowspan")
-                }
-                made.append(Cell(pieces[1:], cell.tag == "th", wide["colspan"], wide["rowspan"]))
-            table.rows.append((line, made))
-        self.blocks.append(table)
+            if cells[0].getparent() not in self.notes.held:
+                made.append([self._cell(cell, outer) for cell in cells])
+                lines.append(line)
+        self.blocks.append(Table(made, lines=lines))
 
-
-def _spaced(block: Block) -> list[Piece]:
-    return [Piece(" "), *(replace(piece, text=" ") if piece.text == "\n" else piece for piece in block.pieces)]
+    def _cell(self, cell: Any, outer: Place) -> Cell:
+        blocks = Walk(cell, self.notes, self.counts, replace(outer, list=None, kind="paragraph")).blocks
+        cols, rows = (whole_number(cell.get(name), 1, 1, 1000) for name in ("colspan", "rowspan"))
+        return Cell([it for it in blocks if isinstance(it, Paragraph)], cell.tag == "th", cols, rows)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from teikit.read.assemble import assemble
+from teikit.read.blocks import Flow
 from teikit.read.encoding import Unreadable
 from teikit.read.odt.body import Blocks
 from teikit.read.odt.lists import Lists
 from teikit.read.odt.names import child, descendants
 from teikit.read.odt.story import Story, tracked
 from teikit.read.odt.styles import Styles
-from teikit.read.office.assemble import assemble
-from teikit.read.office.flow import Flow
 from teikit.read.office.package import Package, refuse, root_of
 from teikit.read.office.remarks import Remarks
 from teikit.seams import Read

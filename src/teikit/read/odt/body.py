@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from teikit.read.blocks import Block, Paragraph, Piece
+from teikit.read.numerals import whole_number
 from teikit.read.odt.inline import HANDLERS, SHAPES, framed
 from teikit.read.odt.line import Line
 from teikit.read.odt.lists import Counts
 from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.story import Story
 from teikit.read.odt.tables import read_table
-from teikit.read.office.flow import Block, Paragraph, Piece
-from teikit.read.office.numerals import whole_number
 
 _NOT_TEXT: Final = frozenset(
     {"text:tracked-changes", "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", ""}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from teikit.read.blocks import Block, Note, Paragraph, Piece
+from teikit.read.numerals import raised, whole_number
 from teikit.read.odt.line import Line
 from teikit.read.odt.names import attribute, child, key
 from teikit.read.odt.styles import rend
-from teikit.read.office.flow import Block, Note, Paragraph, Piece
-from teikit.read.office.numerals import raised, whole_number
 
 _MOST_SPACES: Final = 100  # of one text:s
 

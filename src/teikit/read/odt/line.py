@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.blocks import Block, Piece
 from teikit.read.odt.names import key
 from teikit.read.odt.story import Story
 from teikit.read.odt.styles import Look, rend
-from teikit.read.office.flow import Block, Piece
 from teikit.read.office.symbols import in_font
 
 _WHITE: Final = re.compile("[ \t\r\n]+")

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.numerals import printed, whole_number
 from teikit.read.odt.names import attribute, child, descendants, key
-from teikit.read.office.numerals import printed, whole_number
 from teikit.read.office.symbols import bullet
 
 _FORMATS: Final = {

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.blocks import Note
 from teikit.read.odt.lists import Lists
 from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.styles import Styles
-from teikit.read.office.flow import Note
 from teikit.read.office.remarks import Remarks
 
 _QUOTED: Final = 80  # code points of what an annotation is about

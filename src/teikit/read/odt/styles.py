@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from teikit.read.numerals import whole_number
 from teikit.read.odt.names import attribute, child, key
-from teikit.read.office.numerals import whole_number
 
 Look = Mapping[str, str]
 """Words of `rend` that hold or not ("yes", ""), `position` ("superscript"), `hidden` and `font`."""

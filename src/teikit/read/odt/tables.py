@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from teikit.read.blocks import Block, Cell, Paragraph, Table
+from teikit.read.numerals import whole_number
 from teikit.read.odt.names import attribute, key
 from teikit.read.odt.story import Story
-from teikit.read.office.flow import Block, Cell, Paragraph, Table
 from teikit.read.office.layout import laid_out
-from teikit.read.office.numerals import whole_number
 
 _COLUMNS: Final = 200
 _Read = Callable[[Any, str], list[Block]]

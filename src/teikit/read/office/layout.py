@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from teikit.read.office.flow import Block, Cell, Paragraph, Table
+from teikit.read.blocks import Block, Cell, Paragraph, Table
 
 _MANY: Final = 4  # paragraphs of a cell: a value has one or a few lines
 _LONG: Final = 1500  # code points of a cell

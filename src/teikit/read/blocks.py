@@ -1,4 +1,7 @@
-"""What word processors' files have in common: paragraphs made of pieces, tables, notes."""
+"""What formats with paragraphs have in common: blocks made of pieces, tables and notes, in the order of a file.
+
+A reader makes these of its format; `assemble` makes a document of them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Final
 PLAIN: Final[frozenset[str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A stretch of text in one style; `rend` holds the words of the layer `styles`."""
 
@@ -19,20 +22,27 @@ class Piece:
     """The id of the note whose mark this is; with an empty text, the mark that the file numbers by itself."""
     label: bool = False
     """A list's number or bullet: styled as what follows it."""
+    page: str | None = None
+    """Not None where a printed page begins: its number, or the empty string; then there is no text."""
+    line: int = 0
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph of the file; `place` is in words ("paragraph 12", "table 2, row 1")."""
+    """A paragraph, heading, item ...: kind and attributes as in the layer `origin`, 0 and "" for those it has not.
+
+    Where it stands is told by its line (from 1), or by words ("paragraph 12", "table 2, row 1").
+    """
 
     pieces: list[Piece]
-    place: str
+    place: str = ""
     kind: str = "paragraph"
     level: int = 0
     style: str = ""
     align: str = ""
     label: str = ""
     """The number or bullet that stands before the text, without the space after it."""
+    line: int = 0
 
 
 @dataclass(slots=True)
@@ -47,10 +57,11 @@ class Cell:
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells, and the words for its place ("table 2")."""
+    """Rows of cells, and the words for its place ("table 2") or the line of each row."""
 
     rows: list[list[Cell]]
-    place: str
+    place: str = ""
+    lines: Sequence[int] = ()
 
 
 Block = Paragraph | Table
@@ -58,7 +69,10 @@ Block = Paragraph | Table
 
 @dataclass(slots=True)
 class Note:
-    """A footnote or endnote: what stands for it in the text (`mark`, "¹") and how it is called (`number`, "1")."""
+    """A footnote or endnote: what stands for it in the text (`mark`, "¹") and how it is called (`number`, "1").
+
+    The mark is put before the note's text as well, unless the text begins with it; an empty one is put nowhere.
+    """
 
     id: str
     end: bool
@@ -66,7 +80,7 @@ class Note:
     number: str
     mark: str
     paragraphs: list[Paragraph] = field(default_factory=list)
-    called: bool = True
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

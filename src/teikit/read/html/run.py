@@ -1,4 +1,4 @@
-"""Blocks as a page has them, growing piece by piece, with white space collapsed as browsers do.
+"""The block of a page that is open, growing piece by piece, with white space collapsed as browsers do.
 
 Source: CSS Text Module Level 3, 4.1 (white space processing).
 """
@@ -10,54 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from teikit.read.html.looks import PLAIN
+from teikit.read.blocks import Piece
 
 _SPACES: Final = re.compile("[ \t\n\r\f\xa0]+")
 _SPACES_IN_LINE: Final = re.compile("[\t\f\xa0]")
 _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Where a word may be broken: the soft hyphen, the space of no width, and what forbids a break."""
-
-
-@dataclass(slots=True)
-class Piece:
-    """A stretch of a block in one style. "\\n" is a line break; one with `page` is the place of a page break."""
-
-    text: str
-    rend: frozenset[str] = PLAIN
-    note: str = ""
-    label: bool = False
-    page: str | None = None
-    line: int = 0
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, heading, item ...: kind and attributes as in the layer `origin`."""
-
-    kind: str
-    pieces: list[Piece]
-    line: int = 0
-    level: int = 0
-    align: str = ""
-    style: str = ""
-    label: str = ""
-
-
-@dataclass(slots=True)
-class Cell:
-    """A cell of a table of values; its text is one line."""
-
-    pieces: list[Piece]
-    label: bool = False
-    cols: int = 1
-    rows: int = 1
-
-
-@dataclass(slots=True)
-class Table:
-    """Rows of cells, each with the line it begins on."""
-
-    rows: list[tuple[int, list[Cell]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

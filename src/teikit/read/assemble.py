@@ -1,22 +1,29 @@
-"""The document of a flow: its text, where each block came from, its styles, tables and notes."""
+"""The document of a flow of blocks: its text, where each block came from, its styles, tables and notes.
+
+Readers of formats with paragraphs meet here, so that one page is one text, whatever the format.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Annotation, Document, Layer, Span
+from teikit.read.blocks import Cell, Flow, Note, Paragraph, Piece, Table
 from teikit.read.characters import clean
+from teikit.read.compose import Composed, compose
 from teikit.read.encoding import Unreadable
-from teikit.read.office.compose import Composed, compose
-from teikit.read.office.flow import Cell, Flow, Note, Paragraph, Piece, Table
 from teikit.seams import Read
 
-MAKER = "read"
+MAKER: Final = "read"
+_NO_TEXT: Final = "the file holds no text", "give a file with text, or leave it out"
+_CLOSING: Final = ".,:;!?)]}»”’"
+"""Signs before which no space is put between a note's mark and its text."""
 
 
-def assemble(flow: Flow, name: str, said: Iterable[Diagnostic]) -> Read:
-    """The document; raises Unreadable where the flow holds no text."""
+def assemble(flow: Flow, name: str, said: Iterable[Diagnostic], empty: tuple[str, str] = _NO_TEXT) -> Read:
+    """The document; raises Unreadable where the flow holds no text: `empty` says so, and what to do."""
     page = _Page(flow.notes)
     for block in flow.blocks:
         if isinstance(block, Table):
@@ -26,8 +33,7 @@ def assemble(flow: Flow, name: str, said: Iterable[Diagnostic]) -> Read:
     page.place(flow.notes)
     text, replaced = clean("".join(page.parts), name)
     if not text.strip():
-        message, help = "the file holds no text", "give a file with text, or leave it out"
-        raise Unreadable(Diagnostic("TK002", Severity.ERROR, message, name, help=help))
+        raise Unreadable(Diagnostic("TK002", Severity.ERROR, empty[0], name, help=empty[1]))
     layers = [Layer(layer, found) for layer, found in page.layers.items() if found]
     return Read(Document(name, text).with_layers(*layers), (*said, *replaced))
 
@@ -54,18 +60,18 @@ class _Page:
     def table(self, table: Table) -> None:
         called: list[str] = []
         rows: list[Annotation] = []
-        for number, cells in enumerate(table.rows, start=1):
+        for index, cells in enumerate(table.rows):
             composed = [compose(_in_cell(cell), self.notes, one_line=True) for cell in cells]
             if any(cell.text.strip() for cell in composed):
                 self._put("\n" if rows else "\n\n" if self.parts else "")
-                rows.append(self._row(cells, composed, f"{table.place}, row {number}"))
+                rows.append(self._row(cells, composed, _place_of(table, index)))
                 called += [note for cell in composed for _, _, note in cell.anchors]
         if rows:
             self._add("tables", "table", rows[0].start, rows[-1].end, {})
             self.layers["tables"] += rows
             self.place(called)
 
-    def _row(self, cells: Iterable[Cell], composed: Iterable[Composed], place: str) -> Annotation:
+    def _row(self, cells: Iterable[Cell], composed: Iterable[Composed], place: Mapping[str, str]) -> Annotation:
         """Writes the cells of a row, a tab between them; its origin leaves out empty cells at its edges."""
         start = self.length
         texts: list[Span] = []
@@ -77,7 +83,7 @@ class _Page:
             role = {"role": "label"} if cell.label else {}
             wide = {key: str(value) for key, value in (("cols", cell.cols), ("rows", cell.rows)) if value > 1}
             self._add("tables", "cell", span.start, span.end, role | wide)
-        self._add("origin", "cell-row", texts[0].start, texts[-1].end, {"place": place})
+        self._add("origin", "cell-row", texts[0].start, texts[-1].end, place)
         return Annotation(Span(start, self.length), "row", {}, maker=MAKER)
 
     def place(self, called: Iterable[str]) -> None:
@@ -94,7 +100,7 @@ class _Page:
             start, end = (base + offset for offset in composed.limits())
             where = "end" if note.end else "foot"
             kind = "endnote" if note.end else "footnote"
-            self._add("origin", kind, start, end, {"place": note.place})
+            self._add("origin", kind, start, end, _where(note.line, note.place))
             self._add("footnotes", "note", start, end, {"n": note.number, "place": where, "id": note.id})
             waiting += [mark for _, _, mark in composed.anchors if mark != note.id][::-1]
 
@@ -114,6 +120,9 @@ class _Page:
         base = self.length - start
         for begin, stop, rend in composed.styles:
             self._add("styles", "hi", base + begin, base + stop, {"rend": " ".join(sorted(rend))})
+        for at, number in composed.pages:
+            at = min(base + max(at, start), base + end)
+            self._add("styles", "pb", at, at, {"n": number} if number else {})
         for begin, stop, note in composed.anchors:
             if note != own and note in self.notes:
                 attributes = {"note": note, "n": self.notes[note].number}
@@ -152,8 +161,9 @@ def _of_note(note: Note) -> list[Piece]:
     if first is None:
         return [Piece("", note=note.id)] if note.mark else []
     if found[first].note == note.id:
-        after = next((piece.text for piece in found[first + 1 :] if piece.text), "")
-        return [*found[: first + 1], *[Piece(" ")] * (not after[:1].isspace()), *found[first + 1 :]]
+        after = next((piece.text for piece in found[first + 1 :] if piece.text), " ")
+        spaced = after[0].isspace() or after[0] in _CLOSING
+        return [*found[: first + 1], *[Piece(" ")] * (not spaced), *found[first + 1 :]]
     typed = note.mark == note.number and found[first].text.lstrip().startswith(note.mark)
     if typed or not note.mark:
         return found
@@ -162,10 +172,20 @@ def _of_note(note: Note) -> list[Piece]:
 
 def _attributes(paragraph: Paragraph) -> dict[str, str]:
     found = {
-        "place": paragraph.place,
         "level": str(paragraph.level or ""),
         "style": paragraph.style,
         "align": paragraph.align,
         "list": paragraph.label,
     }
+    return _where(paragraph.line, paragraph.place) | {name: value for name, value in found.items() if value}
+
+
+def _where(line: int, place: str) -> dict[str, str]:
+    """The way back to the file, in the attributes of the layer `origin`."""
+    found = {"line": str(line or ""), "place": place}
     return {name: value for name, value in found.items() if value}
+
+
+def _place_of(table: Table, row: int) -> dict[str, str]:
+    line = table.lines[row] if table.lines else 0
+    return _where(line, f"{table.place}, row {row + 1}" if table.place else "")

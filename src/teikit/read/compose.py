@@ -1,4 +1,4 @@
-"""Pieces of one paragraph or cell as text, with the places of its styles and of the marks that call notes."""
+"""Pieces of one paragraph or cell as text, with the places of its styles, of the marks of notes and of page breaks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from teikit.read.office.flow import PLAIN, Note, Piece
+from teikit.read.blocks import PLAIN, Note, Piece
 
 _TABS = re.compile(r" *\t[ \t]*")
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -16,11 +16,12 @@ _NOT_FOR_MARKS: Final = frozenset({"superscript", "subscript"})
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """Text, styles (start, end, words) and anchors (start, end, the note's id); offsets within the text."""
+    """Text, and by offsets in it: styles, marks of notes (start, end, the note's id), page breaks (at, number)."""
 
     text: str
     styles: Sequence[tuple[int, int, frozenset[str]]]
     anchors: Sequence[tuple[int, int, str]]
+    pages: Sequence[tuple[int, str]] = ()
 
     def limits(self) -> tuple[int, int]:
         """Where the text begins and ends, white space at its edges left out."""
@@ -48,9 +49,12 @@ def compose(pieces: Iterable[Piece], notes: Mapping[str, Note], one_line: bool =
     parts: list[str] = []
     stretches: list[_Stretch] = []
     anchors: list[tuple[int, int, str]] = []
+    pages: list[tuple[int, str]] = []
     length = 0
     for piece in pieces:
         text = piece.text
+        if piece.page is not None:
+            pages.append((length, piece.page))
         if piece.note and not text:
             text = notes[piece.note].mark if piece.note in notes else ""
         if "\t" in text:
@@ -67,7 +71,7 @@ def compose(pieces: Iterable[Piece], notes: Mapping[str, Note], one_line: bool =
         parts.append(text)
         length = end
     text = "".join(parts)
-    return Composed(text, list(_styles(text, _runs(stretches))), anchors)
+    return Composed(text, list(_styles(text, _runs(stretches))), anchors, pages)
 
 
 @dataclass(slots=True)
@@ -94,7 +98,7 @@ def _runs(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
         else:
             if run:
                 yield from _closed(run, waiting)
-            run = _Stretch(waiting[0].start if waiting and waiting[0].label else it.start, it.end, it.rend)
+            run = _Stretch(next((label.start for label in waiting if label.label), it.start), it.end, it.rend)
         waiting = []
     yield from _closed(run or _Stretch(0, 0, PLAIN), waiting)
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 # The kind of a document by words of its heading: first match in the order of the table wins, the earlier in the text
 # the better. Every pattern is anchored at a word's beginning.
 GENRES: tuple[tuple[str, str], ...] = (
-    ("excerpt", r"excerpts? from|extracts? from|из (?=протокола|стенограммы|доклада|письма)|auszug aus|aus (?=dem protokoll|der sitzung)|extrait d"),
+    (
+        "excerpt",
+        r"excerpts? from|extracts? from|из (?=протокола|стенограммы|доклада|письма)|auszug aus|aus (?=dem protokoll|der sitzung)|extrait d",
+    ),
     (
         "minutes",
         r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
@@ -21,20 +24,44 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation between|notes? of (?:a )?conversation"
         r"|transcript of|запис[ьи] (?:разговора|беседы|переговоров)|разговор|беседа|entretien|conversation téléphonique|unterredung|gespräch|ferngespräch",
     ),
-    ("radiogram", r"radiograms?|radio message|wireless (?:message|telegram)|радиограмма|радиотелеграмма|radiogramme|funkspruch|radiotelegramm"),
+    (
+        "radiogram",
+        r"radiograms?|radio message|wireless (?:message|telegram)|радиограмма|радиотелеграмма|radiogramme|funkspruch|radiotelegramm",
+    ),
     (
         "telegram",
         r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмм[аы]|шифротелеграмма|шифровка|депеша по телеграфу"
         r"|telegraphic|tel\.|télégrammes?|télégraphique|t\. n(?:os?|°s?)|drahtlich|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
     ),
     ("letter", r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund)?schreiben"),
-    ("memorandum", r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria"),
-    ("note", r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note (?:verbale|de la|du|pour)|нот[аы]|вербальная нота|(?:verbal|zirkular)note"),
-    ("treaty", r"(?:draft )?treaty|peace treaty|договор|traité|(?:friedens|freundschafts|handels|staats|bündnis)?vertrag"),
-    ("agreement", r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand"),
-    ("resolution", r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss|beschluß|résolution|décret|décision"),
-    ("report", r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|d\. n(?:os?|°s?)|\w{0,14}bericht\b"),
-    ("order", r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion"),
+    (
+        "memorandum",
+        r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria",
+    ),
+    (
+        "note",
+        r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note (?:verbale|de la|du|pour)|нот[аы]|вербальная нота|(?:verbal|zirkular)note",
+    ),
+    (
+        "treaty",
+        r"(?:draft )?treaty|peace treaty|договор|traité|(?:friedens|freundschafts|handels|staats|bündnis)?vertrag",
+    ),
+    (
+        "agreement",
+        r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand",
+    ),
+    (
+        "resolution",
+        r"resolutions?|decision of|decree|постановление|резолюция|решение|декрет|beschluss|beschluß|résolution|décret|décision",
+    ),
+    (
+        "report",
+        r"reports?|dispatch|despatch|summary|доклад|донесение|отч[её]т|сводка|рапорт|rapport\b|dépêche\b|d\. n(?:os?|°s?)|\w{0,14}bericht\b",
+    ),
+    (
+        "order",
+        r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion",
+    ),
     ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),
     ("mandate", r"mandate|credentials|full powers|мандат|полномочи[ея]|vollmacht|pleins pouvoirs"),
@@ -45,172 +72,340 @@ GENRES: tuple[tuple[str, str], ...] = (
 # A preamble by which an agreement without a heading is known, and after which its clauses come.
 AGREEMENT_PREAMBLE = (
     r"(?:have|has) (?:concluded|agreed|resolved|entered into)[^.]{0,200}?(?:as follows|following|agreement|treaty|terms)"
-    r"|(?:present|this) (?:agreement|treaty|convention)[^.]{0,80}?as follows"
-    r"|заключили (?:настоящ|нижеследующ)|согласились о нижеследующем|договорились о (?:нижеследующем|следующем)"
+    r"|(?:present|this) (?:agreement|treaty|convention)[^.]{0,80}?as follows|заключили (?:настоящ|нижеследующ)"
+    r"|согласились о нижеследующем|договорились о (?:нижеследующем|следующем)"
     r"|sont convenu(?:e?s) (?:de|des|de ce qui)|ont arrêté les dispositions|sont convenus"
-    r"|(?:haben|sind) [^.]{0,60}?(?:folgende[sn]?|nachstehende[sn]?) [^.]{0,40}?(?:vereinbart|übereingekommen|bestimmungen)|haben (?:folgendes )?vereinbart|über folgende [^.]{0,40}?übereingekommen"
+    r"|(?:haben|sind) [^.]{0,60}?(?:folgende[sn]?|nachstehende[sn]?) [^.]{0,40}?(?:vereinbart|übereingekommen|bestimmungen)"
+    r"|haben (?:folgendes )?vereinbart|über folgende [^.]{0,40}?übereingekommen"
 )
 
 # How a heading begins that kept only its subject ("On the Need to ..."), or a kind, sender or addressee.
 SUBJECT_OPENINGS = (
-    r"on the|on |concerning|regarding|in connection with|about the|to the|to (?:mr|comrade|the|general)|from the|from |containing|demanding|with a"
-    r"|о |об |по вопросу|к вопросу|от |члену|председателю|наркому|министру"
-    r"|betreffend|betr\.|betrifft|über |an (?:den|die|das|herrn)|der [^.]{3,80} an (?:den|die|das|herrn)|die [^.]{3,80} an (?:den|die|das|herrn)"
-    r"|à (?:m\.|monsieur|son excellence)|au (?:ministre|sujet)|(?:le|la) [^.]{3,80} (?:à|au) (?:m\.|monsieur|ministre|président)|au sujet d"
+    r"on the|on |concerning|regarding|in connection with|about the|to the|to (?:mr|comrade|the|general)|from the"
+    r"|from |containing|demanding|with a|о |об |по вопросу|к вопросу|от |члену|председателю|наркому|министру"
+    r"|betreffend|betr\.|betrifft|über |an (?:den|die|das|herrn)|der [^.]{3,80} an (?:den|die|das|herrn)"
+    r"|die [^.]{3,80} an (?:den|die|das|herrn)|à (?:m\.|monsieur|son excellence)|au (?:ministre|sujet)"
+    r"|(?:le|la) [^.]{3,80} (?:à|au) (?:m\.|monsieur|ministre|président)|au sujet d"
 )
 
 # Lines that a web page adds to the text.
 BOILERPLATE = (
-    r"read (?:also|more|next|further)\b|see also\s*:?$|related (?:articles|posts|materials|news)\b|you may also like\b|share (?:this|on|via)\b|share$"
-    r"|tags?\s*:|categor(?:y|ies)\s*:|posted (?:by|on|in)\b|published by\b|leave a (?:comment|reply)\b|comments?(?:\s*\(\d+\))?$|subscribe\b|sign up\b"
-    r"|(?:home|history|news|archive|articles|library|menu|search|print|about(?: us)?|contacts?(?: us)?)$|previous(?: (?:page|post|article|chapter))?$"
-    r"|next(?: (?:page|post|article|chapter))?$|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy|terms of (?:use|service)"
-    r"|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$"
-    r"|читайте также|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$|все права защищены|оглавление$|содержание$"
-    r"|how to cite|cite this|zitiervorschlag|empfohlene zitierweise|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch"
-    r"|publicité$|la suite après|vous aimerez aussi|laisser un commentaire|votre adresse e-?mail|ce site utilise|articles? (?:similaires|récents)|navigation\b|werbung$|anzeige$|diese website|das könnte|kommentar (?:schreiben|hinterlassen)|реклама$|оставить комментарий|похожие (?:статьи|материалы)|lire aussi|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous|newsletter|sommaire$|rechercher?$"
+    r"read (?:also|more|next|further)\b|see also\s*:?$|related (?:articles|posts|materials|news)\b"
+    r"|you may also like\b|share (?:this|on|via)\b|share$|tags?\s*:|categor(?:y|ies)\s*:|posted (?:by|on|in)\b"
+    r"|published by\b|leave a (?:comment|reply)\b|comments?(?:\s*\(\d+\))?$|subscribe\b|sign up\b"
+    r"|(?:home|history|news|archive|articles|library|menu|search|print|about(?: us)?|contacts?(?: us)?)$"
+    r"|previous(?: (?:page|post|article|chapter))?$|next(?: (?:page|post|article|chapter))?$"
+    r"|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy"
+    r"|terms of (?:use|service)|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel"
+    r"|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$|читайте также"
+    r"|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$"
+    r"|все права защищены|оглавление$|содержание$|how to cite|cite this|zitiervorschlag|empfohlene zitierweise"
+    r"|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum"
+    r"|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken"
+    r"|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch|publicité$|la suite après"
+    r"|vous aimerez aussi|laisser un commentaire|votre adresse e-?mail|ce site utilise"
+    r"|articles? (?:similaires|récents)|navigation\b|werbung$|anzeige$|diese website|das könnte"
+    r"|kommentar (?:schreiben|hinterlassen)|реклама$|оставить комментарий|похожие (?:статьи|материалы)|lire aussi"
+    r"|à lire aussi|lire la suite|partage[rz]\b|accueil\b|tous droits réservés|mentions légales|plan du site"
+    r"|retour (?:à|au|en)\b|page (?:précédente|suivante)|imprimer\b|commentaires?(?:\s*\(\d+\))?$|abonnez-vous"
+    r"|newsletter|sommaire$|rechercher?$"
 )
 
+
+# Degrees of secrecy and urgency, ways of sending, states of a document: what stands beside them on a line of its own.
 CLASSIFICATIONS = (
-    r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private|extremely urgent|verbatim text|confidential file"
-    r"|(?:совершенно |строго |весьма |сов\. ?)?секретно|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера|б/времени(?: подачи)?|б/д|копия"
-    r"|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
-    r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie|à déchiffrer soi-même"
+    r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn"
+    r"|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
+    r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
+    r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
+    r"|extremely urgent|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
+    r"|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
+    r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
+    r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?"
+    r"|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift"
+    r"|entzifferung|chiffre|telegramm|entwurf|konzept|offen|chiffriert|reinschrift|durchschlag"
+    r"|(?:très |strictement )?secrets?|(?:très |strictement )?confidentiel(?:le)?s?|(?:très |extrême )?urgen(?:t|ce)"
+    r"|réservée?|personnel(?:le)?(?: et (?:secret|confidentiel)(?:le)?)?|chiffrée?|en clair|par courrier|copie"
+    r"|à déchiffrer soi-même"
 )
 
+
+# How a letter greets its reader.
 SALUTATIONS = (
-    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
-    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b"
-    r"|m\. l(?:e|a|.)\b|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b"
-    r"|hochgebor\w+|durchlauchtig\w+|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
+    r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b"
+    r"|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b"
+    r"|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
+    r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b"
+    r"|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$"
+    r"|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ"
+    r"|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b|m\. l(?:e|a|.)\b"
+    r"|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b"
+    r"|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b|hochgebor\w+|durchlauchtig\w+"
+    r"|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b"
+    r"|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b"
+    r"|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b"
+    r"|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b"
+    r"|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b"
+    r"|tit\.\s|mein (?:\w+ ){0,2}(?:freund|herr)\b"
 )
 
+
+# How it takes leave.
 CLOSERS = (
-    r"(?:i|we) have(?:,? ?(?:&c|\[?etc)| the hono(?:u)?r to (?:be|remain))|i (?:shake|press) your hand|i embrace you|mille (?:tendresses|amitiés)|je vous embrasse|i (?:am|remain|have),? ?(?:&c|\[?etc|sir|my lord|with|dear|yours|.{0,60}(?:servants?|obliged|obedient|humble|affectionate)\b)|believe me\b.{0,60}$|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
-    r"|(?:please )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b|пользуюсь случаем"
-    r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
-    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
+    r"(?:i|we) have(?:,? ?(?:&c|\[?etc)| the hono(?:u)?r to (?:be|remain))|i (?:shake|press) your hand|i embrace you"
+    r"|mille (?:tendresses|amitiés)|je vous embrasse"
+    r"|i (?:am|remain|have),? ?(?:&c|\[?etc|sir|my lord|with|dear|yours|.{0,60}(?:servants?|obliged|obedient|humble|affectionate)\b)"
+    r"|believe me\b.{0,60}$"
+    r"|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$"
+    r"|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$"
+    r"|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
+    r"|(?:please )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))"
+    r"|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$"
+    r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
+    r"|пользуюсь случаем"
+    r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$"
+    r"|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b"
+    r"|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$"
+    r"|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$"
+    r"|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$"
+    r"|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
+    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b"
+    r"|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)"
+    r"|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$"
+    r"|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$"
+    r"|(?:bien |tout )?(?:à vous|votre|vôtre)\b(?: (?:bien|très|tout|affectueusement|affectionné|dévoué|fidèle|sincèrement|ami|vieil|respectueusement)\w*){0,4}\W{0,3}$"
 )
 
+
+# How a record says who is present.
 ATTENDANCE = (
-    r"at the apparatus|on the (?:line|wire|apparatus)\b|(?:were |those |also )?present\s*[:.–—]|presiding\s*[:.]|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present"
-    r"|у аппарата|у провода|присутствовал[иа]?|председательству|участвовали|присутствующие"
-    r"|(?:ferner |außerdem )?anwesend|teilnehmer\s*:|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
+    r"at the apparatus|on the (?:line|wire|apparatus)\b|(?:were |those |also )?present\s*[:.–—]|presiding\s*[:.]"
+    r"|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present|у аппарата|у провода"
+    r"|присутствовал[иа]?|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
+    r"|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
     r"|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
 )
 
-HEARD = (
-    r"heard\b\s*[:.]|слушали\b\s*[:.]?|(?:gehört|vorgetragen)\s*:|entendu\s*:"
-)
+
+# How minutes say what was heard,
+HEARD = r"heard\b\s*[:.]|слушали\b\s*[:.]?|(?:gehört|vorgetragen)\s*:|entendu\s*:"
+
+
+# and what was resolved.
 RESOLVED = (
-    r"(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
+    r"(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:"
+    r"|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
+    r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
 )
+
+
+# How a postscript begins.
 POSTSCRIPT = (
-    r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b|n\. ?s\.\s|post-scriptum"
+    r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b"
+    r"|n\. ?s\.\s|post-scriptum"
 )
-ENCLOSURES = (
-    r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
-)
+
+
+# How an enclosure is announced.
+ENCLOSURES = r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
+
+
+# What a superior wrote on a document.
 RESOLUTIONS_ON_DOCUMENT = (
-    r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?помет[аы]\b[^:]{1,80}:|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
+    r"[(\[]?resolutions?[)\]]? (?:by|of|on) [^:]{1,80}:|[(\[]?резолюци[яи]\b[^:]{0,80}:|[(\[]?помет[аы]\b[^:]{1,80}:"
+    r"|[(\[]?на документе (?:пометы?|резолюция)[^:]{0,80}:"
+    r"|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:"
+    r"|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:"
+    r"|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:"
+    r"|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
 )
+
+
+# What an office noted of its arrival, sending, deciphering.
 ENDORSEMENTS = (
-    r"[(\[]?(?:endorsed|docketed|annotated)\b|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt|pour copie conforme|copie certifiée"
+    r"[(\[]?(?:endorsed|docketed|annotated)\b"
+    r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
+    r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
+    r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$"
+    r"|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$"
+    r"|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt"
+    r"|pour copie conforme|copie certifiée"
 )
+
+
+# To whom it goes: lines above the text or below it.
 ADDRESSES = (
-    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:"
-    r"|кому\s*:|от кого\s*:|куда\s*:|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b|народному комиссару\b|председателю\b|его превосходительству"
-    r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\.|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
-    r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b|destinataires?\s*:"
+    r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b"
+    r"|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b"
+    r"|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
+    r"|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b"
+    r"|народному комиссару\b|председателю\b|его превосходительству"
+    r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\."
+    r"|seiner? (?:exzellenz|excellenz|durchlaucht|hochwohlgeboren)|s\.? ?h\.? herrn|nachrichtlich\b"
+    r"|à (?:m\.|monsieur|son excellence|s\. ?e\.|madame|mm\.)|à\s*:|de\s*:|pour\s*:|son excellence\b"
+    r"|monsieur le (?:président|ministre|général|sénateur|directeur)\b.{2,60}[.,]?$|communiqué à\b|copie à\b"
+    r"|destinataires?\s*:"
 )
+
+
+# What happened in a session, in brackets; its opening and closing.
 STAGES = (
-    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))|заседание (?:открыто|открывается|закрыто|закрывается)"
+    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
+    r"|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)"
+    r"|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))"
+    r"|заседание (?:открыто|открывается|закрыто|закрывается)"
 )
-ARTICLES = (
-    r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
-)
-TREATY_NOTES = (
-    r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"
-)
+
+
+# How a treaty's clauses are called.
+ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
+
+
+# A remark within a treaty, which is one of its clauses.
+TREATY_NOTES = r"(?:note|remark|примечание|anmerkung|remarque)\s*(?:\d+)?\s*[:.]"
 
 # How an editor's footnote speaks.
 NOTE_PHRASES = (
-    r"(?:the )?(?:omitted|text omitted|omission|following|preceding|further|rest of|not printed|not found|not reproduced|for text|for documentation|for the text)|(?:a )?(?:response|reply|answer) to|(?:this|the) (?:refers|reference is|document|telegram|letter|text|passage|note|date|signature)\b"
-    r"|so in the (?:text|original|document)|thus in|as in the (?:text|original)|apparently|probably|refers to|reference to|see (?:doc|document|no|note|p|above|below|supra|infra|also|vol)|meaning\b|illegible|ante\b|post\b|ibid|cf\."
-    r"|handwritten|crossed out|inserted|added (?:by|in)|in the (?:text|original|document|margin)|here and (?:below|after)|the (?:name|word|phrase|sentence|section|paragraph|part|end|beginning)\b"
-    r"|опущен|ответ (?:на|в)\b|ответа? не (?:обнаружен|найден)|так в (?:тексте|документе|подлиннике|оригинале)|имеется в виду|имеются в виду|речь идет|речь идёт|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто|зачеркнуто|в тексте|в документе|слово|фраза|не публикуется|в архиве не обнаружен|печатается по|там же|дата установлена|печат\.|опубл\."
-    r"|nicht (?:abgedruckt|ermittelt|gedruckt)|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
-    r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)|voir (?:ci-dessus|ci-dessous|le|la|les|doc|n°|t\.|p\.|supra|infra)|cf\.|allusion à|il s.agit|sic\b|dans (?:le texte|l.original)|ainsi dans|souligné|biffé|document n°|supra|infra"
+    r"(?:the )?(?:omitted|text omitted|omission|following|preceding|further|rest of|not printed|not found|not reproduced|for text|for documentation|for the text)"
+    r"|(?:a )?(?:response|reply|answer) to"
+    r"|(?:this|the) (?:refers|reference is|document|telegram|letter|text|passage|note|date|signature)\b"
+    r"|so in the (?:text|original|document)|thus in|as in the (?:text|original)|apparently|probably|refers to"
+    r"|reference to|see (?:doc|document|no|note|p|above|below|supra|infra|also|vol)|meaning\b|illegible|ante\b|post\b"
+    r"|ibid|cf\.|handwritten|crossed out|inserted|added (?:by|in)|in the (?:text|original|document|margin)"
+    r"|here and (?:below|after)|the (?:name|word|phrase|sentence|section|paragraph|part|end|beginning)\b|опущен"
+    r"|ответ (?:на|в)\b|ответа? не (?:обнаружен|найден)|так в (?:тексте|документе|подлиннике|оригинале)"
+    r"|имеется в виду|имеются в виду|речь идет|речь идёт|см\.|далее|вероятно|очевидно|ответ на|примечани|подчеркнуто"
+    r"|зачеркнуто|в тексте|в документе|слово|фраза|не публикуется|в архиве не обнаружен|печатается по|там же"
+    r"|дата установлена|печат\.|опубл\.|nicht (?:abgedruckt|ermittelt|gedruckt)"
+    r"|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)"
+    r"|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich"
+    r"|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
+    r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)"
+    r"|voir (?:ci-dessus|ci-dessous|le|la|les|doc|n°|t\.|p\.|supra|infra)|cf\.|allusion à|il s.agit|sic\b"
+    r"|dans (?:le texte|l.original)|ainsi dans|souligné|biffé|document n°|supra|infra"
 )
 
 # Words of offices: by them a line of a signature is known that is no sentence.
 OFFICES = (
-    r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel"
-    r"|captain|admiral|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*|chair\b|vice|inspector|manager|assistant|adjutant"
-    r"|(?:уп)?полномоченн\w*|\w*военком\w*|\w*исполком\w*|\w*штаб\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*"
-    r"|protokollführer\w*|schriftführer\w*|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
+    r"plenipotentiary|representatives?|delegat(?:e|es|ion)|commissar|commander|chairman|chairwoman|president"
+    r"|secretary|minister|consul|ambassador|envoy|chief|head|member|deputy|director|general|colonel|captain|admiral"
+    r"|major|lieutenant|governor|prefect|attaché|chargé|authori[sz]ed|signed|commandant|nachalnik|nash\w*|komand\w*"
+    r"|chair\b|vice|inspector|manager|assistant|adjutant|(?:уп)?полномоченн\w*|\w*военком\w*|\w*исполком\w*"
+    r"|\w*штаб\w*|полномочн\w*|командир\w*|управляющ\w*|заведующ\w*|комендант\w*|представител\w*|делегат\w*"
+    r"|комиссар\w*|нарком\w*|командующ\w*|командарм|председател\w*|секретар\w*|министр\w*|консул\w*|посол"
+    r"|начальник\w*|начштаб\w*|член\w*|заместител\w*|генерал\w*|protokollführer\w*|schriftführer\w*"
+    r"|bevollmächtigte\w*|gesandte\w*|botschafter\w*|ministre|consul|ambassadeur|président|secrétaire"
 )
-SIGNED = r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
+
+
+# What says that a line is a signature.
+SIGNED = (
+    r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]"
+    r"|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
+)
 
 # Titles of a part of the edition, which stand above documents.
 SECTIONS = (
-    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+|first|second|third|перв\w+|втор\w+|треть\w+|erster?|zweiter?|dritter?|premi\w+|deuxième|seconde?)\b|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
+    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+|first|second|third|перв\w+|втор\w+|треть\w+|erster?|zweiter?|dritter?|premi\w+|deuxième|seconde?)\b"
+    r"|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
 )
+
 # How the title of a whole edition or page differs from a document's heading.
 EDITION_TITLE = (
-    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bselection\b|\btelegrams\b|\bletters\b|\brecueil\b|\bquellen\b|\bзаписки\b|\bтелеграммы\b|\bписьма\b|\bcorrespondence\b|\bдокумент(?:ы|ов|ах)\b|\bсборник\b|\bпереписка\b|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
+    r"\bdocuments?\b|\bcollection\b|\bpapers\b|\bselection\b|\btelegrams\b|\bletters\b|\brecueil\b|\bquellen\b"
+    r"|\bзаписки\b|\bтелеграммы\b|\bписьма\b|\bcorrespondence\b|\bдокумент(?:ы|ов|ах)\b|\bсборник\b|\bпереписка\b"
+    r"|\bматериалы\b|\bакты\b|\bquellen\b|\bakten\b|\bdokumente\b|\bbriefwechsel\b|\bbriefe\b|\bdiplomatiques\b"
+    r"|\bcorrespondance\b|\b1[5-9]\d\d\s?[–-]\s?(?:1[5-9])?\d\d\b"
 )
+
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
-    r"made uniform|spelling|modernised|normali[sz]ed|transcri(?:bed|ption)|historians?\b|scholars?\b|researchers?\b|readers?\b|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
-    r"|this (?:article|page|publication|collection|website|site|post)\b|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer|reproduce)\b"
-    r"|историк|исследовател|публику(?:ем|ются|ется)|читател|ниже приводятся|впервые публику|настоящ(?:ая|ей) публикаци|подборк"
-    r"|historiker|leser\b|(?:dokumente|briefe|akten) (?:werden|sind) (?:hier|nachstehend)|diese (?:seite|edition|sammlung|veröffentlichung)|veröffentlichen wir|nachfolgend"
-    r"|historien|chercheurs?\b|lecteurs?\b|nous (?:publions|présentons|reproduisons)|cette (?:page|édition|publication|série)|ce (?:dossier|site|recueil)\b|ci-dessous"
+    r"made uniform|spelling|modernised|normali[sz]ed|transcri(?:bed|ption)|historians?\b|scholars?\b|researchers?\b"
+    r"|readers?\b"
+    r"|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
+    r"|this (?:article|page|publication|collection|website|site|post)\b"
+    r"|(?:is|are) published (?:here|below|for the first time)|we (?:publish|present|offer|reproduce)\b|историк"
+    r"|исследовател|публику(?:ем|ются|ется)|читател|ниже приводятся|впервые публику|настоящ(?:ая|ей) публикаци"
+    r"|подборк|historiker|leser\b|(?:dokumente|briefe|akten) (?:werden|sind) (?:hier|nachstehend)"
+    r"|diese (?:seite|edition|sammlung|veröffentlichung)|veröffentlichen wir|nachfolgend|historien|chercheurs?\b"
+    r"|lecteurs?\b|nous (?:publions|présentons|reproduisons)|cette (?:page|édition|publication|série)"
+    r"|ce (?:dossier|site|recueil)\b|ci-dessous"
 )
 
+
+# Words by which a paragraph announces another text that follows it.
 ANNOUNCEMENTS = (
-    r"(?:follow(?:ing|s)|text|quote|copy|as follows|below|telegram|letter|message|despatch|communication|note)\b|(?:следующ\w+|нижеследующ\w+|текст|телеграмм\w+|письм\w+|радиограмм\w+|сообщени\w+|ноту?)\b|(?:folgend\w*|nachstehend\w*|wortlaut|lautet|telegramm|schreiben|mitteilung|note)\b|(?:suivante?s?|ci-après|texte|télégramme|lettre|communication|message)\b"
+    r"(?:follow(?:ing|s)|text|quote|copy|as follows|below|telegram|letter|message|despatch|communication|note)\b"
+    r"|(?:следующ\w+|нижеследующ\w+|текст|телеграмм\w+|письм\w+|радиограмм\w+|сообщени\w+|ноту?)\b"
+    r"|(?:folgend\w*|nachstehend\w*|wortlaut|lautet|telegramm|schreiben|mitteilung|note)\b"
+    r"|(?:suivante?s?|ci-après|texte|télégramme|lettre|communication|message)\b"
 )
 
+
+# A memorandum's fields on lines of their own: those under which persons are listed,
 ROSTERS = (
-    r"participants?|present|those present|also present|attendance|list of participants|участники|присутствовали|teilnehmer|anwesend|présents?|participants|étaient présents"
+    r"participants?|present|those present|also present|attendance|list of participants|участники|присутствовали"
+    r"|teilnehmer|anwesend|présents?|participants|étaient présents"
 )
 
+
+# those under which one line stands,
 FIELDS = (
-    r"subject|subj|re|date|time|place|references?|ref|тема|содержание|betreff|betrifft|betr\.|gegenstand|objet|référence|a\. ?s\.|issues? for decision"
+    r"subject|subj|re|date|time|place|references?|ref|тема|содержание|betreff|betrifft|betr\.|gegenstand|objet"
+    r"|référence|a\. ?s\.|issues? for decision"
 )
 
-FIELD_LINES = (
-    r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|inhalt|gegenstand|referent|berichterstatter|bearbeiter|drafted by|approved by|rédacteur|исполнитель|тема|содержание|вопрос)\s*[:.]\s*\S"
-)
 
+# and fields with their contents on the same line.
+FIELD_LINES = r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|objet|a\. ?s\.|inhalt|gegenstand|referent|berichterstatter|bearbeiter|drafted by|approved by|rédacteur|исполнитель|тема|содержание|вопрос)\s*[:.]\s*\S"
+
+
+# How an editor's own note announces itself.
 HEADNOTES = (
-    r"\[?(?:editor.s? note|editorial note|introductory note|headnote|background)\b|\[?(?:от (?:редакции|редактора|составителя)|вводная заметка)|\[?(?:vorbemerkung|anm(?:erkung|\.) (?:des|der|d\.) (?:herausgeber|bearbeiter|hg)\w*|regest)\b|\[?(?:note (?:de l.éditeur|introductive)|n\. ?d\. ?l\. ?r)"
+    r"\[?(?:editor.s? note|editorial note|introductory note|headnote|background)\b"
+    r"|\[?(?:от (?:редакции|редактора|составителя)|вводная заметка)"
+    r"|\[?(?:vorbemerkung|anm(?:erkung|\.) (?:des|der|d\.) (?:herausgeber|bearbeiter|hg)\w*|regest)\b"
+    r"|\[?(?:note (?:de l.éditeur|introductive)|n\. ?d\. ?l\. ?r)"
 )
 
-ADDRESS_FIELDS = (
-    r"to|from|via|info|through|copies to|copy to|cc|кому|от кого|куда|an|von|à|de|pour"
-)
+
+# The fields under which the sender or the addressee stands.
+ADDRESS_FIELDS = r"to|from|via|info|through|copies to|copy to|cc|кому|от кого|куда|an|von|à|de|pour"
+
+
+# Numbers of printed pages, when alone on a line.
 PAGE_NUMBERS = (
-    r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]|\[[0-9]{1,4}\](?: [0-9]{1,2} [a-z])?"
+    r"[\[(]?(?:page|pages|p\.|pp\.|seite|s\.|стр\.|страница|с\.) ?[0-9]{1,4}[\])]?|[—–-] ?[0-9]{1,4} ?[—–-]"
+    r"|\[[0-9]{1,4}\](?: [0-9]{1,2} [a-z])?"
 )
+
+
+# Marks of a signature by hand, of a seal.
 SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."
-TRANSLATIONS = (
-    r"(?:translation|übersetzung|traduction|перевод)(?: (?:from|aus dem|du|de l.|с)\s?\w+)?"
-)
+
+
+# What says that the text is a translation.
+TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:from|aus dem|du|de l.|с)\s?\w+)?"
+
 # How a signature begins that is given for others.
 FOR_OTHERS = (
-    r"(?:for and )?on behalf of|for the (?:government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)|by order|im auftrag|i\. ?a\.|i\. ?v\."
-    r"|in vertretung|im namen|от имени|по поручению|по уполномочию|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
+    r"(?:for and )?on behalf of"
+    r"|for the (?:government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
+    r"|by order|im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
+    r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
+
 # How an edition says from where it prints, without a call number.
 SOURCE_PHRASES = (
-    r"ibid(?:\.|em\b)|там же\b|ebd\.|ebenda\b|id(?:\.|em\b),|même (?:source|cote)|печат(?:\.|ается) по|хранится в|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from"
-    r"|gedruckt nach|druckvorlage|abgedruckt nach|texte d.après|d.après (?:l.original|la minute|une copie)"
+    r"ibid(?:\.|em\b)|там же\b|ebd\.|ebenda\b|id(?:\.|em\b),|même (?:source|cote)|печат(?:\.|ается) по|хранится в"
+    r"|подлинник хранится|(?:text|copy|original) in (?:the )?(?:archives?|files)|printed from|text from|gedruckt nach"
+    r"|druckvorlage|abgedruckt nach|texte d.après|d.après (?:l.original|la minute|une copie)"
 )
+
 # How an edition says where a document was published before.
 PUBLISHED = (
-    r"(?:first )?published (?:in|by)|printed in|reprinted in|publiée? (?:dans|par|in)|imprimée? dans|druck|gedruckt (?:in|bei)|abgedruckt in|abdruck"
-    r"|veröffentlicht in|(?:впервые )?опубл(?:\.|икован[оаы]?)|напечатан[оа]? в"
+    r"(?:first )?published (?:in|by)|printed in|reprinted in|publiée? (?:dans|par|in)|imprimée? dans|druck"
+    r"|gedruckt (?:in|bei)|abgedruckt in|abdruck|veröffentlicht in|(?:впервые )?опубл(?:\.|икован[оаы]?)"
+    r"|напечатан[оа]? в"
 )

@@ -223,7 +223,8 @@ def score(path: Path, knowledge: Knowledge, tallies: Tallies) -> None:
     wanted = {(it["start"], it["end"]): it["role"] for one in gold["documents"] for it in one["blocks"]}
     _spans(wanted, {(it.start, it.end): it.kind for it in document["blocks"]}, tallies["blocks"], text, page)
     _aside(document, gold, tallies["set aside (letters)"], page)
-    _mentions(document, gold, tallies, page)
+    if gold["mentions"]:  # not every page's gold has them
+        _mentions(document, gold, tallies, page)
     _identity(document, tallies["identity"], page)
 
 

@@ -20,9 +20,8 @@ LEAST = {
     "kind": 0.95,
     "blocks": 0.97,
     "set aside (letters)": 0.97,
+    "mentions: all": 0.93,
 }
-NAMED = ("p", "q")
-"""The pages whose gold has the mentions of persons, places, organisations and dates, too."""
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +30,6 @@ def tallies() -> dict[str, Tally]:
     for page in sorted(SAMPLES.glob("*.txt")):
         score(page, Settings().knowledge(), found)
     return found
-
-
-def test_mentions() -> None:
-    found: dict[str, Tally] = defaultdict(Tally)
-    for page in sorted(SAMPLES.glob("*.txt")):
-        if page.name.startswith(NAMED):
-            score(page, Settings().knowledge(), found)
-    tally = found["mentions: all"]
-    assert 2 * tally.right / (tally.gold + tally.given) >= 0.93, "\n".join(tally.faults)
 
 
 @pytest.mark.parametrize("measure", LEAST)

@@ -23,6 +23,10 @@ SURE, PERHAPS = 0.0, -0.7
 _LONG = 900  # code points
 _NO_HEADING = re.compile(r"(?:In|On|At|See|For|Not|By|Dans|Voir|Siehe|Vgl|Im|Am|См|В|На|По)\b")
 _EDITORIAL = re.compile(rf"(?:{forms.HEADNOTES})", re.IGNORECASE)
+_TITLED_LETTER = re.compile(
+    r"(?:Letter|Telegram|Note|Lettre|Brief) (?:to|from|à|de|an|von) (?:[^\W\d_a-zа-я][\w.’'-]*,? ){0,4}"
+    r"[^\W\d_a-zа-я][\w.’'-]*, (?:\w{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? \w{3,10} )?\d{4}\.?"
+)
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
@@ -133,6 +137,8 @@ def _apart(whole: str, at: int, upper: bool) -> bool:
     """Whether a date that follows is glued on: no bracket is open, no comma or word ("dated") leads on to it."""
     text = whole[:at]
     if upper and not any(char.islower() for char in whole[at:]):
+        return False
+    if _TITLED_LETTER.fullmatch(whole):
         return False
     balanced = all(text.count(opened) <= text.count(closed) for opened, closed in ("()", "[]", "«»", "“”"))
     return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)

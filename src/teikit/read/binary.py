@@ -20,9 +20,7 @@ SIGNATURES: Final = (
     (b"\x7fELF", "a program", "give a text file"),
 )
 WITHIN: Final = (
-    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", "end its name in .odt"),
     (b"PK", b"mimetypeapplication/epub+zip", "an EPUB book", "unpack it and give the pages in it, as .html"),
-    (b"PK", b"word/document", "a Word file", "end its name in .docx"),
     (b"PK", b"xl/workbook", "an Excel workbook", "save its text as .txt, in UTF-8"),
     (b"PK", b"ppt/presentation", "a PowerPoint file", "save its text as .txt, in UTF-8"),
     (

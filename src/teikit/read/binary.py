@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.read.encoding import BYTE_ORDER_MARKS, Unreadable, wide
+
 SIGNATURES: Final = (
     (b"%PDF-", "a PDF file", "save its text (for example with pdftotext) and give that file"),
     (b"PK\x03\x04", "a ZIP, Word, OpenDocument or EPUB file", "unpack it and give the files in it"),
@@ -57,6 +60,14 @@ def what_it_is(data: bytes) -> tuple[str, str] | None:
         if not_text
         else None
     )
+
+
+def refuse_binary(data: bytes, name: str, what: str) -> None:
+    """Raises Unreadable where the bytes are not text: `what` they should be, in words. Wide encodings are text."""
+    if data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or wide(data):
+        return
+    if found := what_it_is(data):
+        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {found[0]}, not {what}", name, help=found[1]))
 
 
 def _high(sample: bytes) -> bool:

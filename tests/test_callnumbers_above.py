@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from teikit import pipeline
 from teikit.annotate.callnumbers import ANNOTATOR
 from teikit.diagnostic import Diagnostic
 from teikit.document import Annotation, Document, Layer, Span
@@ -25,8 +28,10 @@ from teikit.grammar.callnumbers import (
     resolve,
     write_style,
 )
+from teikit.register import Register
 from teikit.seams import Knowledge
-from teikit.validate.citation import rebuilt
+from teikit.settings import Settings
+from teikit.validate.citation import check, rebuilt
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 
@@ -204,3 +209,43 @@ def test_any_line_prints_itself(tail: str, labels: bool) -> None:
             assert reference.start >= end
             assert all(part.span in reference.span for part in reference.parts)
             end = reference.end
+
+
+PAGE = """№ 1
+Telegram from A. Orlenko to V. Varzin
+
+Zarvash, 3 May 1920
+
+I have the honour to report that the mules have arrived.
+
+A. Orlenko
+
+AVP RF, f. 04, op. 39, p. 232, d. 52987, ll. 14–15. Copy.
+
+№ 2
+Telegram from V. Varzin to A. Orlenko
+
+Kestan, 4 May 1920
+
+The mules must be paid for.
+
+V. Varzin
+
+Ibid., d. 3, l. 4v. Original.
+"""
+
+
+def test_a_page_of_two_documents_encoded() -> None:
+    document, _ = pipeline.understand(Document("page.txt", PAGE), Knowledge())
+    document, _ = pipeline.identify(document, Knowledge())
+    made = pipeline.encoded_documents(document, Settings(), Register(), Path("/nonexistent"))
+    assert len(made) == 2
+    root = etree.fromstring(made[1].data)
+    (identifier,) = root.iter(f"{TEI}msIdentifier")
+    assert [it.text for it in identifier] == ["AVP RF", "04", "39", "232", "3"]
+    assert identifier[0].get("style") == 'instead: "Ibid."'
+    (cited,) = root.iterfind(f".//{TEI}note//{TEI}bibl")
+    assert cited.text == "Ibid., d. 3, l. 4v"
+    assert not list(check(root, "page.xml"))
+    identifier[0].set("style", 'instead: "Id."')
+    assert [it.code for it in check(root, "page.xml")] == ["TK250"]

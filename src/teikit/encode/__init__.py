@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teikit import __version__
 from teikit.document import Annotation, Document, Span
+from teikit.encode.aside import Printed
 from teikit.encode.callnumber import references
 from teikit.encode.division import arrange, divide
 from teikit.encode.edition import edition
@@ -24,9 +25,7 @@ __all__ = ["edition", "encode", "printed", "proposed"]
 
 def printed(document: Document, section: Annotation) -> str:
     """The printed text of a document of the edition: its span without what was set aside within it."""
-    return Inline(Frame("", document.with_layers(), section, Settings(), ""), (), _aside(document, section)).printed(
-        section.span
-    )
+    return Printed(document.text, _aside(document, section)).of(section.span)
 
 
 def encode(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml import etree
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 _NOT_ENUMERATED = re.compile(r"[^\w.:+-]+")
 _DAY = re.compile(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|--[0-9]{2}(-[0-9]{2})?|---[0-9]{2}")
 _ISO = re.compile(r"[0-9.,DHMPRSTWYZ/:+-]+")
@@ -24,7 +25,14 @@ _W3C: Final = ("when", "notBefore", "notAfter", "from", "to")
 
 def legal(text: str) -> str:
     """The text with what XML cannot hold made visible (U+FFFD): the identity proof then shows the difference."""
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def one_line(text: str) -> str:
@@ -34,18 +42,23 @@ def one_line(text: str) -> str:
 
 def add(parent: etree._Element, name: str, text: str = "", **attributes: str | None) -> etree._Element:
     """A new last child in the TEI namespace; attributes that are None are left out, `xml_id` is xml:id."""
-    return fill(etree.SubElement(parent, f"{{{TEI}}}{name}"), text, **attributes)
+    element = etree.SubElement(parent, f"{{{TEI}}}{name}")
+    return fill(element, text, **attributes) if text or attributes else element
 
 
 def fill(element: etree._Element, text: str = "", **attributes: str | None) -> etree._Element:
     """Sets text and attributes; a trailing underscore avoids Python's keywords, `xml_` stands for the prefix xml:."""
     for name, value in attributes.items():
         if value is not None:
-            key = f"{{{XML}}}{name[4:]}" if name.startswith("xml_") else name.rstrip("_").replace("_", "-")
-            element.set(key, legal(value))
+            element.set(_attribute(name), legal(value))
     if text:
         element.text = legal(text)
     return element
+
+
+@cache
+def _attribute(name: str) -> str:
+    return f"{{{XML}}}{name[4:]}" if name.startswith("xml_") else name.rstrip("_").replace("_", "-")
 
 
 def root(name: str, **attributes: str | None) -> etree._Element:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Span
-from teikit.encode.elements import XML, certainty, dating, enumerated
+from teikit.encode.elements import XML, certainty, dating, enumerated, local
 from teikit.settings import Settings
 
 _OWN: Final = re.compile(r"teikit|src|(ms|a|n|w|x|d)[0-9]+(\..*)?")
@@ -114,14 +114,16 @@ def paths(tree: etree._Element, places: list[tuple[etree._Element, Span]]) -> Ma
     """Paths of local names with 1-based positions ("/TEI/text[1]/body[1]/div[1]/p[2]") -> source spans."""
     wanted = dict(places)
     found: dict[str, tuple[int, int]] = {}
-    stack = [(tree, "/" + etree.QName(tree).localname)]
+    stack = [(tree, "/" + local(tree))]
     while stack:
         element, path = stack.pop()
         if (span := wanted.get(element)) is not None:
             found[path] = (span.start, span.end)
+        if not len(element):
+            continue
         counts: dict[str, int] = {}
         for child in element.iterchildren(tag=etree.Element):
-            name = etree.QName(child).localname
-            counts[name] = counts.get(name, 0) + 1
-            stack.append((child, f"{path}/{name}[{counts[name]}]"))
+            name = local(child)
+            counts[name] = number = counts.get(name, 0) + 1
+            stack.append((child, f"{path}/{name}[{number}]"))
     return dict(sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0])))

@@ -16,7 +16,7 @@ from teikit.diagnostic import Severity
 from teikit.document import Annotation
 from teikit.encode.admitted import holds_text, may_hold, may_say, needed, qualified
 from teikit.encode.carried import identified, with_hours, written_name
-from teikit.encode.elements import TEI, add, legal
+from teikit.encode.elements import TEI, add, legal, local
 from teikit.encode.frame import Frame
 
 _EDGED: Final = frozenset(("note", "p", "ab", "list", "item", "table", "row", "cell", "head"))
@@ -90,7 +90,7 @@ class GivenMarkup:
 
     def dress(self, element: etree._Element, annotation: Annotation, kind: str = "") -> None:
         """Sets the attributes of the source that the schema admits and that are not there already."""
-        name = etree.QName(element).localname
+        name = local(element)
         for key, value in with_hours(annotation.attributes):
             if key.startswith("-") or key == "genre" or qualified(key) in element.attrib:
                 continue
@@ -129,7 +129,7 @@ class GivenMarkup:
 
     def unprinted(self, host: etree._Element, annotation: Annotation, name: str | None = None) -> bool:
         """Writes what an editor put beside the text, with all that is in it; false where it may not stand here."""
-        name = name or self.name(etree.QName(host).localname, annotation)
+        name = name or self.name(local(host), annotation)
         if name is None or name == "seg":
             self.lost[annotation.kind] += 1
             return False
@@ -144,7 +144,7 @@ class GivenMarkup:
     def _copy(self, source: etree._Element, element: etree._Element) -> None:
         element.text = source.text
         for child in source.iterchildren(tag=etree.Element):
-            name, host = etree.QName(child).localname, etree.QName(element).localname
+            name, host = local(child), local(element)
             if may_hold(host, name):
                 made = etree.SubElement(element, f"{{{TEI}}}{name}")
                 here = {written_name(str(key)): str(value) for key, value in child.attrib.items()}

@@ -9,7 +9,7 @@ from lxml import etree
 
 from teikit.document import Annotation, Span
 from teikit.encode.admitted import may_hold, may_say
-from teikit.encode.elements import add, certainty, fill, pointer
+from teikit.encode.elements import add, certainty, fill, local, pointer
 from teikit.encode.frame import Frame
 from teikit.encode.given import edged, given_markup
 from teikit.encode.nesting import GIVEN, Lost, Node, nest
@@ -28,6 +28,7 @@ class Inline:
         self._frame = frame
         self._placing = Placing(frame, pieces, aside)
         self._made: dict[int, etree._Element] = {}
+        self.printed = self._placing.printed
         self.given = given_markup(frame)
 
     def write(self, host: etree._Element, piece: Span) -> etree._Element:
@@ -43,13 +44,9 @@ class Inline:
         """Gives an element the attributes that the source gave its block."""
         if block.maker == "source":
             self.given.dress(element, block)
-            name, made = etree.QName(element).localname, block.get("-element")
+            name, made = local(element), block.get("-element")
             if made and made != name and block.kind != "quote":
                 self.given.otherwise[f"{made} as {name}"] += 1
-
-    def printed(self, span: Span) -> str:
-        """The text of a span without what was set aside within it."""
-        return self._placing.printed(span)
 
     def _holder(self, lost: Lost) -> etree._Element | None:
         return self._made.get(id(lost.winner)) if lost.winner is not None else None
@@ -60,7 +57,7 @@ class Inline:
         """Text and elements of a span after the last child made so far; gives the child that is last then."""
         cursor, edged = span.start, False
         for node in nodes:
-            parts = node.rank == GIVEN and self._edged(etree.QName(host).localname, node)
+            parts = node.rank == GIVEN and self._edged(local(host), node)
             last = self._text(host, last, Span(cursor, max(cursor, node.annotation.start)), edged, parts)
             last = self._node(host, last, node)
             cursor, edged = max(cursor, node.annotation.end), parts
@@ -89,9 +86,9 @@ class Inline:
         if node.rank == GIVEN:
             return self._given(host, last, node)
         inner = element = open_(self._frame, host, annotation)
-        if not may_hold(etree.QName(host).localname, etree.QName(element).localname):
+        if not may_hold(local(host), local(element)):
             host.remove(element)
-            self._frame.drop(annotation, None, f"may not stand in the {etree.QName(host).localname} of the source")
+            self._frame.drop(annotation, None, f"may not stand in the {local(host)} of the source")
             return self._fill(host, last, annotation.span, node.children)
         if annotation.kind == "gap":
             inner = add(element, "desc")
@@ -115,7 +112,7 @@ class Inline:
 
     def _given(self, host: etree._Element, last: etree._Element | None, node: Node) -> etree._Element | None:
         """An element of the source; where it may not stand, its text does."""
-        annotation, holder = node.annotation, etree.QName(host).localname
+        annotation, holder = node.annotation, local(host)
         if annotation.get("-xml"):
             return host[-1] if self.given.unprinted(host, annotation) else last
         pair = PAIRS.get(printed_reading(node)) if annotation.kind == "choice" else None

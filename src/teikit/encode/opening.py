@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.document import Annotation
-from teikit.encode.elements import add, pointer
+from teikit.encode.elements import add, local, pointer
 from teikit.encode.frame import Frame
 
 _NAMES: Final = {"person": "persName", "place": "placeName", "org": "orgName", "role": "roleName"}
@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"[0-9]{1,15}")
 def open_(frame: Frame, host: etree._Element, annotation: Annotation) -> etree._Element:
     """The element of an annotation of ours, still empty, as the last child of its host."""
     kind, value = annotation.kind, annotation.get("value")
-    roomy = etree.QName(host).localname in _ROOMY
+    roomy = local(host) in _ROOMY
     if kind in _NAMES:
         ref = pointer(annotation.get("ref"))
         evidence = None if kind == "role" else "external" if ref else "internal"

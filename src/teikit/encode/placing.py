@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 from teikit.document import Annotation, Layer, Span, trim
-from teikit.encode.elements import legal
+from teikit.encode.aside import Printed
 from teikit.encode.frame import Frame
 from teikit.encode.nesting import RANKS
 
@@ -38,8 +38,7 @@ class Placing:
 
     def __init__(self, frame: Frame, pieces: Sequence[Span], aside: Sequence[Span]) -> None:
         self._frame = frame
-        self._aside = aside
-        self._aside_ends = [span.end for span in aside]
+        self.printed = Printed(frame.document.text, aside).of
         self._pieces = pieces
         self._starts = [piece.start for piece in pieces]
         self.found: dict[Span, list[tuple[int, Annotation]]] = {}
@@ -87,24 +86,12 @@ class Placing:
         if not places:
             frame.drop(annotation, None, "does not lie within one block")
         for place in places:
-            made = replace(annotation, span=place)
+            made = annotation if place is annotation.span else replace(annotation, span=place)
             host = next(it for it in following if place in it)
             if rank and (why := self._misfit(made)):
                 frame.drop(made, None, why)
             else:
                 self.found.setdefault(host, []).append((rank, made))
-
-    def printed(self, span: Span) -> str:
-        """The text of a span without what was set aside within it."""
-        text = self._frame.document.text
-        kept, cursor = [], span.start
-        for index in range(bisect_right(self._aside_ends, span.start), len(self._aside)):
-            if (aside := self._aside[index]).start >= span.end:
-                break
-            kept.append(text[cursor : max(cursor, aside.start)])
-            cursor = max(cursor, aside.end)
-        kept.append(text[cursor : span.end])
-        return legal("".join(kept))
 
     def _misfit(self, annotation: Annotation) -> str:
         printed = self.printed(annotation.span)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from teikit.encode.elements import local
 from teikit.schema import RNG, SCH
 from teikit.settings import Settings
 
@@ -24,12 +25,14 @@ _NOT_IN_A_URI: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%?#
 
 def indent(element: etree._Element, depth: int = 0, *, in_text: bool = False) -> None:
     """Indents what holds nothing but elements, by two spaces a level."""
-    name = etree.QName(element).localname
-    in_text = in_text or name == "text"
-    children = list(element.iterchildren(tag=etree.Element))
-    if not children or (in_text and name not in _INDENTED) or not _element_only(element):
+    if not len(element):
         return
-    if name == "quote" and any(etree.QName(it).localname not in _PARAGRAPHS for it in children):
+    name = local(element)
+    in_text = in_text or name == "text"
+    if (in_text and name not in _INDENTED) or not _element_only(element):
+        return
+    children = list(element.iterchildren(tag=etree.Element))
+    if not children or (name == "quote" and any(local(it) not in _PARAGRAPHS for it in children)):
         return
     inner = "\n" if name in _ONE_NEWLINE else "\n" + "  " * (depth + 1)
     element.text = inner

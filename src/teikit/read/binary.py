@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from teikit.diagnostic import Diagnostic, Severity
+from teikit.read.encoding import BYTE_ORDER_MARKS, Unreadable, wide
+
 SIGNATURES: Final = (
     (b"%PDF-", "a PDF file", "save its text (for example with pdftotext) and give that file"),
     (b"PK\x03\x04", "a ZIP, Word, OpenDocument or EPUB file", "unpack it and give the files in it"),
@@ -20,9 +23,7 @@ SIGNATURES: Final = (
     (b"\x7fELF", "a program", "give a text file"),
 )
 WITHIN: Final = (
-    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", "end its name in .odt"),
     (b"PK", b"mimetypeapplication/epub+zip", "an EPUB book", "unpack it and give the pages in it, as .html"),
-    (b"PK", b"word/document", "a Word file", "end its name in .docx"),
     (b"PK", b"xl/workbook", "an Excel workbook", "save its text as .txt, in UTF-8"),
     (b"PK", b"ppt/presentation", "a PowerPoint file", "save its text as .txt, in UTF-8"),
     (
@@ -59,6 +60,14 @@ def what_it_is(data: bytes) -> tuple[str, str] | None:
         if not_text
         else None
     )
+
+
+def refuse_binary(data: bytes, name: str, what: str) -> None:
+    """Raises Unreadable where the bytes are not text: `what` they should be, in words. Wide encodings are text."""
+    if data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or wide(data):
+        return
+    if found := what_it_is(data):
+        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {found[0]}, not {what}", name, help=found[1]))
 
 
 def _high(sample: bytes) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
+from teikit.read.content import format_of
 from teikit.read.docx import read_docx
 from teikit.read.encoding import Unreadable
 from teikit.read.html import read_html
@@ -67,19 +68,32 @@ def read(path: Path) -> tuple[Document | None, list[Diagnostic]]:
 
 
 def read_bytes(data: bytes, name: str = STANDARD_INPUT) -> tuple[Document | None, list[Diagnostic]]:
-    """The document in these bytes, read by the suffix of the name (as plain text where that is unknown)."""
-    suffix = Path(name).suffix.lower()
-    reader = READERS.get(suffix, read_text)
-    said: list[Diagnostic] = []
-    if suffix not in READERS and name != STANDARD_INPUT:
-        message = f"no reader for “{suffix}” files" if suffix else "the name has no suffix"
-        known = ", ".join(READERS)
-        said.append(Diagnostic("TK008", Severity.INFO, f"{message}: read as plain text", name, help=f"known: {known}"))
+    """The document in these bytes: what they show themselves to be, else what the suffix of the name says.
+
+    Where neither tells, they are read as plain text.
+    """
+    reader, said = _reader(data, name)
     try:
         found = reader(data, name)
     except Unreadable as problem:
         return None, [*said, problem.diagnostic]
     return found.document, [*said, *found.diagnostics]
+
+
+def _reader(data: bytes, name: str) -> tuple[Reader, list[Diagnostic]]:
+    """The reader for these bytes, and what is to be said where it is not the one that the name calls for."""
+    suffix = Path(name).suffix.lower() if name != STANDARD_INPUT else ""
+    named = READERS.get(suffix)
+    shown = format_of(data)
+    if shown and READERS[shown.suffix] is not named:
+        message = f"this is {shown.words}, and read as one"
+        help = f"end its name in {shown.suffix}" if name != STANDARD_INPUT else "none is needed, if this is what it is"
+        return READERS[shown.suffix], [Diagnostic("TK005", Severity.INFO, message, name, help=help)]
+    if named or name == STANDARD_INPUT:
+        return named or read_text, []
+    message = f"no reader for “{suffix}” files" if suffix else "the name has no suffix"
+    help = f"known: {', '.join(READERS)}"
+    return read_text, [Diagnostic("TK008", Severity.INFO, f"{message}: read as plain text", name, help=help)]
 
 
 def sources(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:

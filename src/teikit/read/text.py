@@ -1,21 +1,18 @@
-"""The reader of plain text: every line as it is. Markdown is read so too, until it has a reader of its own."""
+"""The reader of plain text: every line as it is."""
 
 from __future__ import annotations
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
-from teikit.read.binary import what_it_is
+from teikit.read.binary import refuse_binary
 from teikit.read.characters import clean, line_ends
-from teikit.read.encoding import BYTE_ORDER_MARKS, Unreadable, decode, wide
+from teikit.read.encoding import Unreadable, decode
 from teikit.seams import Read
 
 
 def read_text(data: bytes, name: str) -> Read:
     """A document of the bytes' text; raises Unreadable for bytes that hold none."""
-    marked = data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
-    if not marked and (found := what_it_is(data)) and not wide(data):
-        kind, cure = found
-        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {kind}, not text", name, help=cure))
+    refuse_binary(data, name, "text")
     decoded = decode(data, name)
     if not decoded.text.strip():
         what = "is empty" if not data else "holds nothing but white space"

@@ -7,6 +7,8 @@ first of the parts so taken has the word itself printed in its stead, the others
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -46,33 +48,53 @@ def resolve(
     `references` are the line's own; `before` is the last one of the lines before it, complete; a pointer behind one of
     the `printed` publications (code points) means that, and is left alone.
     """
-    made: list[Reference] = []
+    taken = _Taken(before)
+    own = deque(references)
+    starts = sorted(start for start, _ in printed)
     dangling: list[Span] = []
-    own = list(references)
     for word, opens in _pointers(text):
         while own and own[0].start < word.start:
-            made.append(own.pop(0))
-        if made and made[-1].end > word.start:
+            taken.add(own.popleft())
+        behind = bisect_left(starts, word.start)
+        if taken.end > word.start or (behind and starts[behind - 1] >= taken.end):
             continue
-        previous = complete(made) or before
-        if any((made[-1].end if made else 0) <= start < word.start for start, _ in printed):
-            continue
-        if previous is None:
+        if taken.last is None:
             dangling += [word] if opens else []
-        elif (reference := pointed(text, word, previous, opens)) is not None:
-            made += [reference, *_going_on(text, reference.end)]
-            own = [it for it in own if it.start >= made[-1].end]
-    return Resolved([*made, *own], dangling)
+        elif (reference := pointed(text, word, taken.last, opens)) is not None:
+            for it in (reference, *_going_on(text, reference.end)):
+                taken.add(it)
+            while own and own[0].start < taken.end:
+                own.popleft()
+    return Resolved([*taken.references, *own], dangling)
+
+
+class _Taken:
+    """The references of a line so far, where they end, and the last of them complete (or the one before the line)."""
+
+    def __init__(self, last: Reference | None) -> None:
+        self.references: list[Reference] = []
+        self.end = 0
+        self.last = last
+
+    def add(self, reference: Reference) -> None:
+        self.last = _whole(self.last if self.references else None, reference)
+        self.end = reference.end
+        self.references.append(reference)
 
 
 def complete(references: Sequence[Reference]) -> Reference | None:
     """The last reference with what it has from those before it in its line: what a line below it may point to."""
     whole: Reference | None = None
     for reference in references:
-        first = reference.parts[0]
-        taken = _above(whole, first.kind) if whole is not None and first.kind != "repository" else []
-        whole = replace(reference, parts=(*taken, *reference.parts))
+        whole = _whole(whole, reference)
     return whole
+
+
+def _whole(before: Reference | None, reference: Reference) -> Reference:
+    """A reference that goes on from the one before it ("; Д. 5. Л. 6") with what that has above its first part."""
+    first = reference.parts[0]
+    above = _above(before, first.kind) if before is not None and first.kind != "repository" else []
+    return replace(reference, parts=(*above, *reference.parts))
 
 
 def _pointers(text: str) -> Iterator[tuple[Span, bool]]:

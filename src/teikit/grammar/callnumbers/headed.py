@@ -74,7 +74,7 @@ class _Patience:
 def _resumed(text: str, position: int, holding: Holding) -> Reference | None:
     """A shelfmark of the archive just named: "; ebd., R 14568, Bl. 7", "; R 14568, Bl. 7"."""
     again = _AGAIN.match(text, position)
-    if again is None:
+    if again is None or not CODE.match(text, again.end()):
         return None
     start = again.end()
     end, leaves = shelf_end(text, start, holding.country)

@@ -12,7 +12,7 @@ from teikit.document import Span
 from teikit.grammar.callnumbers.holdings import Holding
 from teikit.grammar.callnumbers.leaves import leaves_at
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets
-from teikit.grammar.callnumbers.shelf import shelf_end
+from teikit.grammar.callnumbers.shelf import LONGEST, shelf_end
 from teikit.grammar.callnumbers.terms import CITIES, KEPT, SMALL
 
 _CITY: Final = re.compile(
@@ -49,6 +49,8 @@ def held(text: str, holding: Holding, labelled: bool, alone: bool = False) -> Re
     """The reference that begins with the archive's name; `alone`, even if nothing is read behind it."""
     repository = Part("repository", text[holding.start : holding.end], Span(holding.start, holding.end))
     start = _body(text, holding)
+    if start and not labelled and EVIDENCE.search(text, start, start + LONGEST) is None:
+        start = 0  # nothing there that a shelfmark has: a sentence
     end, leaves = shelf_end(text, start, holding.country) if start else (0, [])
     mark = text[start:end].rstrip(" ,:–—-") if start else ""
     if not _is_shelfmark(mark, text[holding.end : start], holding, labelled):

@@ -8,6 +8,7 @@ from teikit.data.archives import lookup
 
 _WINDOW = 200  # characters before the call number in which the name is looked for
 _NEAR = 48  # of these, the last, where a border is looked for first
+_NEXT_TO = 12  # and of these
 _WORDS = 20
 
 _JOINT = re.compile(r"(?:\s?/|[,.;:])?\s{0,3}(?:[—–-]\s{0,2})?\Z")
@@ -93,7 +94,7 @@ def _name(window: str, end: int) -> tuple[int, int] | None:
 def _segment(window: str, end: int) -> tuple[int, bool]:
     """Where the words begin that no punctuation parts from `end`, and if they open a line, bracket or list item."""
     last: re.Match[str] | None = None
-    for low in (max(0, end - _NEAR), 0):
+    for low in (max(0, end - _NEXT_TO), max(0, end - _NEAR), 0):
         for border in _BORDER.finditer(window, low, end):
             clipped = border[0] == "." and _CLIPPED.search(window, max(0, border.start() - 8), border.start())
             if not clipped and not (border[0] == "." and border.end() >= end):

@@ -14,6 +14,7 @@ from teikit.grammar.callnumbers.model import Sheets
 from teikit.grammar.callnumbers.terms import CLIPPED, SAID, SERIES
 
 LONGEST: Final = 260
+_MOST_SIGNS: Final = 36  # stops, commas, brackets: with more of them it is a list of something else
 
 _SAYS: Final = re.compile(rf"\s{{0,2}}[(\[—–-]{{0,2}}\s?(?!{SERIES})(?i:{SAID})")
 _STEP: Final = re.compile(
@@ -29,10 +30,13 @@ _GOES_ON: Final = re.compile(r"\n(?=[^\W\d_A-ZА-ЯЁÀ-Þ]|\d|[A-ZÄÖÜ][a-z]{
 
 
 def shelf_end(text: str, start: int, country: str = "") -> tuple[int, list[Sheets]]:
-    """Where the shelfmark that begins at start ends (code points), and its leaves."""
+    """Where the shelfmark that begins at start ends (code points), and its leaves; at start where it is none."""
     limit, depth = min(len(text), start + LONGEST), 0
-    position = start
+    position, signs = start, 0
     while (step := _STEP.search(text, position, limit)) is not None:
+        signs += 1
+        if signs > _MOST_SIGNS:
+            return start, []
         at, sign = step.start(), step[0]
         position = step.end()
         if sign in "([" and not _SAYS.match(text, position):

@@ -23,7 +23,7 @@ def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = F
     if several:
         return several
     for form in grammar.forms[first]:
-        match = form.pattern.match(text, at)
+        match = form.match(text, at)
         found = read(grammar, form.name, match) if match else None
         if found and not context.doubtful(grammar, text, found):
             return [_with_hour_and_style(grammar, text, found)]
@@ -35,12 +35,8 @@ def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = F
 
 def _list(grammar: Grammar, text: str, at: int, first: str) -> list[Found]:
     """ "July 23, 31", "5, 6 and 7 August", "March and August 1940": each a date, with a span of its own."""
-    names = {
-        "number": ("days, month", "days, figures", "days, this month"),
-        "month": ("month, days", "months, year"),
-    }.get(first, ())
-    for name in names:
-        match = grammar.patterns[name].match(text, at)
+    for form in grammar.lists.get(first, ()):
+        match, name = form.match(text, at), form.name
         if match is None:
             continue
         point = point_of_month(grammar, match)

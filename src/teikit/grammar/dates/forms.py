@@ -53,18 +53,20 @@ def words(phrases: Iterable[str], *, small: bool = True, capitals: bool = True) 
     if not tree:
         return r"(?!)"
     first = "".join(re.escape(it) for it in sorted(tree))
-    return f"(?=[{first}]){_tree(tree, '')}"
+    latin = max(tree) < "\u0100"  # said once for all words it is shorter; but sets of other letters are slow to compile
+    made = _tree(tree, "", "" if latin else r"(?!\w)")
+    return f"(?=[{first}]){made}(?:(?!\\w)|(?<=[.-]))" if latin else f"(?=[{first}]){made}"
 
 
-def _tree(node: _Tree, before: str) -> str:
+def _tree(node: _Tree, before: str, end: str) -> str:
     """The regular expression of a tree of letters; a word ends before what is no letter, but for "." and "-"."""
     branches = [
-        (SPACE if letter == " " else re.escape(letter)) + _tree(child, letter)
+        (SPACE if letter == " " else re.escape(letter)) + _tree(child, letter, end)
         for letter, child in sorted(node.items())
         if letter
     ]
     if "" in node:
-        branches.append("" if before in ".-" else r"(?!\w)")
+        branches.append("" if before in ".-" else end)
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 

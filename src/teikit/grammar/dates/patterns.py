@@ -23,19 +23,15 @@ from teikit.grammar.dates.forms import (
     words,
 )
 from teikit.grammar.dates.lexicon import Lexicon
+from teikit.grammar.dates.needs import Form, needs
 from teikit.grammar.dates.words_de import GERMAN
 from teikit.grammar.dates.words_en import ENGLISH
 from teikit.grammar.dates.words_fr import FRENCH
 from teikit.grammar.dates.words_hy import ARMENIAN
 from teikit.grammar.dates.words_ru import RUSSIAN
 
+LISTS = {"number": ("days, month", "days, figures", "days, this month"), "month": ("month, days", "months, year")}
 LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH, ARMENIAN)}
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    name: str
-    pattern: re.Pattern[str]
 
 
 class Patterns(dict[str, re.Pattern[str]]):
@@ -57,6 +53,7 @@ class Grammar:
     lexicon: Lexicon
     trigger: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, month, word
+    lists: dict[str, tuple[Form, ...]]  # those of several dates, likewise
     between: tuple[str, ...]  # the patterns for two limits after the word "between"
     patterns: Patterns  # the other ones, by name
     tables: dict[str, dict[str, object]]
@@ -77,8 +74,9 @@ def grammar(language: str) -> Grammar:
     """The grammar for a BCP 47 tag; of a language without one, English."""
     lexicon = LEXICONS.get(language.split("-")[0].casefold(), ENGLISH)
     pieces = _pieces(lexicon)
+    wanted = needs(**pieces)
     forms: dict[str, tuple[Form, ...]] = {
-        first: tuple(Form(name, re.compile(pattern)) for name, pattern in table.items())
+        first: tuple(Form(name, pattern, wanted.get(name, "")) for name, pattern in table.items())
         for first, table in (
             ("number", number_forms(**pieces)),
             ("month", month_forms(**pieces)),
@@ -86,7 +84,9 @@ def grammar(language: str) -> Grammar:
         )
     }
     between = _between(lexicon, pieces)
-    patterns = Patterns({**others_forms(lexicon, **pieces), **between})
+    others = others_forms(lexicon, **pieces)
+    lists = {first: tuple(Form(it, others[it], wanted.get(it, "")) for it in LISTS[first]) for first in LISTS}
+    patterns = Patterns({**others, **between})
     names = (
         "named_hours",
         "units",
@@ -106,7 +106,8 @@ def grammar(language: str) -> Grammar:
     tables = {name: {key(phrase): it for phrase, it in getattr(lexicon, name).items()} for name in names}
     tables["relative"] |= lexicon.small_only
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
-    return Grammar(lexicon, re.compile(_trigger(lexicon, pieces["month"])), forms, tuple(between), patterns, tables)
+    trigger = re.compile(_trigger(lexicon, pieces["month"]))
+    return Grammar(lexicon, trigger, forms, lists, tuple(between), patterns, tables)
 
 
 def _between(lexicon: Lexicon, pieces: dict[str, str]) -> dict[str, str]:

@@ -62,8 +62,8 @@ def _comments(story: Story, root: Any) -> None:
     for element in root:
         if key(element) == "w:comment":
             comment = attribute(element, "id") or ""
-            place = story.places.get(comment, "called nowhere")
-            about = story.commented.get(comment, "")
+            place = story.comments.places.get(comment, "called nowhere")
+            about = story.comments.about.get(comment, "")
             story.remarks.comment(attribute(element, "author") or "", place, about, _text(element))
 
 

@@ -37,8 +37,7 @@ class Line:
             if text.strip():
                 self.story.remarks.add("hidden", self.story.place, text)
             return
-        if self.story.open_comments:
-            self.story.heard(text)
+        self.story.comments.heard(text)
         if self.awaiting is not None and text.strip():
             self.awaiting.mark = self.awaiting.mark or text.strip()
             self.pieces.append(Piece(text, self.rend, self.awaiting.name))

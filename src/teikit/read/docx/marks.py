@@ -46,18 +46,15 @@ def _inserted(line: Line, element: Any) -> None:
 
 
 def _comment_start(line: Line, element: Any) -> None:
-    comment = attribute(element, "id") or ""
-    line.story.commented.setdefault(comment, "")
-    line.story.open_comments.add(comment)
-    line.story.places.setdefault(comment, line.story.place)
+    line.story.comments.begin(attribute(element, "id") or "", line.story.place)
 
 
 def _comment_end(line: Line, element: Any) -> None:
-    line.story.open_comments.discard(attribute(element, "id") or "")
+    line.story.comments.end(attribute(element, "id") or "")
 
 
 def _comment_mark(line: Line, element: Any) -> None:
-    line.story.places.setdefault(attribute(element, "id") or "", line.story.place)
+    line.story.comments.places.setdefault(attribute(element, "id") or "", line.story.place)
 
 
 MARKS: Final[Mapping[str, Callable[[Line, Any], None]]] = {

@@ -38,8 +38,7 @@ class Parts:
     def _main(self) -> str:
         if "mimetype" in self.package and self.package.data("mimetype").startswith(b"application/"):
             kind = self.package.data("mimetype")[:100].decode("latin-1").strip()
-            cure = "end its name in .odt" if kind.endswith(".text") else "save it as .docx, .odt or .txt"
-            self.package.refuse(f"this is no Word file but {kind}", cure)
+            self.package.refuse(f"this is no Word file but {kind}", "save it as .docx, .odt or .txt")
         types = dict(self._types())
         targets = [target for kind, target in self._relations("_rels/.rels", "") if kind == "officeDocument"]
         found = [part for part in (*targets, *types, "word/document.xml") if part in self.package]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from teikit.read.docx.names import attribute, key
 from teikit.read.docx.numbering import Numbering
 from teikit.read.docx.styles import Styles
+from teikit.read.office.comments import Comments
 from teikit.read.office.remarks import Remarks
-
-_QUOTED: Final = 80  # code points of what a comment is about
 
 
 @dataclass(slots=True)
@@ -49,11 +48,7 @@ class Story:
     """Whether every field that begins also ends; if not, all of their text is kept."""
     fields: list[bool] = field(default_factory=list)
     """For each open field, whether its result has begun."""
-    commented: dict[str, str] = field(default_factory=dict)
-    """What comments are about, by their ids."""
-    places: dict[str, str] = field(default_factory=dict)
-    """Where comments are."""
-    open_comments: set[str] = field(default_factory=set)
+    comments: Comments = field(default_factory=Comments)
 
     def shows(self) -> bool:
         """Whether text is printed here: not within the instruction of a field."""
@@ -67,13 +62,6 @@ class Story:
                 self.fields[-1] = True
             case "end" if self.fields:
                 self.fields.pop()
-
-    def heard(self, text: str) -> None:
-        """Text of which open comments speak."""
-        for comment in list(self.open_comments):
-            self.commented[comment] += text[:_QUOTED]
-            if len(self.commented[comment]) >= _QUOTED:
-                self.open_comments.discard(comment)
 
     def call(self, element: Any, end: bool) -> Call:
         """A note's mark; where it is called again, the remark is made."""

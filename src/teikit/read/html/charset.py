@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.read.binary import what_it_is
-from teikit.read.encoding import BYTE_ORDER_MARKS, RESAVE, Decoded, Unreadable, decode, wide
+from teikit.read.binary import refuse_binary
+from teikit.read.encoding import BYTE_ORDER_MARKS, RESAVE, Decoded, decode, wide
 
 _LOOKED_AT: Final = 4096  # bytes: a browser looks at 1,024
 _DECLARED: Final = re.compile(
@@ -27,8 +27,7 @@ def decode_page(data: bytes, name: str) -> Decoded:
     Bytes that are valid UTF-8 are read as that whatever the page says: it was saved anew, its word left as it was.
     """
     marked = data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
-    if not marked and (found := what_it_is(data)) and not wide(data):
-        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {found[0]}, not a page", name, help=found[1]))
+    refuse_binary(data, name, "a page")
     declared = _declared(data)
     if marked or not declared or wide(data) is not None:
         return decode(data, name)

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.read.binary import what_it_is
+from teikit.read.binary import refuse_binary
 from teikit.read.characters import clean, line_ends
-from teikit.read.encoding import BYTE_ORDER_MARKS, Unreadable, decode, wide
+from teikit.read.encoding import decode
 from teikit.read.html import read_markup
 from teikit.read.html.angles import Angles
 from teikit.read.html.vocabulary import LINE
@@ -26,9 +26,7 @@ _ESCAPE: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 def read_markdown(data: bytes, name: str) -> Read:
     """A document of the bytes' text; raises Unreadable for bytes that hold none."""
-    marked = data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
-    if not marked and (found := what_it_is(data)) and not wide(data):
-        raise Unreadable(Diagnostic("TK003", Severity.ERROR, f"this is {found[0]}, not text", name, help=found[1]))
+    refuse_binary(data, name, "text")
     decoded = decode(data, name)
     text, ends = line_ends(decoded.text, name)
     text, replaced = clean(text, name)

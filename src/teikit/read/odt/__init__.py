@@ -50,8 +50,6 @@ def _packed(package: Package, remarks: Remarks) -> list[Any]:
         kind = package.data("mimetype")[:100].decode("latin-1").strip()
         if not kind.startswith(_TEXT):
             package.refuse(f"this is no OpenDocument text but {kind or 'of no kind'}", "save it as .odt or .docx")
-    elif "word/document.xml" in package:
-        package.refuse("this is a Word file, not an OpenDocument text", "end its name in .docx")
     elif "content.xml" not in package:
         package.refuse("this is a ZIP file without an OpenDocument text in it", "unpack it and give the files in it")
     manifest = "META-INF/manifest.xml"

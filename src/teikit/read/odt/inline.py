@@ -68,7 +68,7 @@ def _annotation(line: Line, element: Any) -> None:
 
 
 def _annotation_end(line: Line, element: Any) -> None:
-    line.story.open_annotations.discard(attribute(element, "office:name") or "")
+    line.story.comments.end(attribute(element, "office:name") or "")
 
 
 def _change(line: Line, element: Any) -> None:

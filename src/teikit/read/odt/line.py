@@ -51,8 +51,7 @@ class Line:
             if text.strip():
                 self.story.remarks.add("hidden", self.story.place, text)
             return
-        if self.story.open_annotations:
-            self.story.heard(text)
+        self.story.comments.heard(text)
         if font := self.look.get("font"):
             text = in_font(text, font)
         self.pieces.append(Piece(text, rend(self.look)))

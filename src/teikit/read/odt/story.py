@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from teikit.read.blocks import Note
 from teikit.read.odt.lists import Lists
 from teikit.read.odt.names import attribute, child, descendants, key
 from teikit.read.odt.styles import Styles
+from teikit.read.office.comments import Comments
 from teikit.read.office.remarks import Remarks
-
-_QUOTED: Final = 80  # code points of what an annotation is about
 
 
 @dataclass(slots=True)
@@ -20,7 +19,6 @@ class _Annotation:
     author: str
     place: str
     text: str
-    about: str = ""
 
 
 @dataclass(slots=True)
@@ -43,7 +41,7 @@ class Story:
     notes: dict[str, Note] = field(default_factory=dict)
     repeated: int = 0
     """Code points that repeated cells have given so far."""
-    open_annotations: set[str] = field(default_factory=set)
+    comments: Comments = field(default_factory=Comments)
     _annotations: dict[str, _Annotation] = field(default_factory=dict)
     _counts: dict[bool, int] = field(default_factory=dict)
 
@@ -63,19 +61,11 @@ class Story:
         name = attribute(element, "office:name") or f"#{len(self._annotations)}"
         self._annotations[name] = _Annotation(author, self.place, text)
         if attribute(element, "office:name"):
-            self.open_annotations.add(name)
-
-    def heard(self, text: str) -> None:
-        """Text of which open annotations speak."""
-        for name in list(self.open_annotations):
-            annotation = self._annotations[name]
-            annotation.about += text[:_QUOTED]
-            if len(annotation.about) >= _QUOTED:
-                self.open_annotations.discard(name)
+            self.comments.begin(name, self.place)
 
     def tell_annotations(self) -> None:
         for name, it in self._annotations.items():
-            about = "" if name in self.open_annotations else it.about
+            about = "" if name in self.comments.open else self.comments.about.get(name, "")
             self.remarks.comment(it.author, it.place, about, it.text)
 
     def change(self, element: Any) -> None:

@@ -97,7 +97,7 @@ BOILERPLATE = (
     r"|previous(?: (?:page|post|article|chapter))?$|next(?: (?:page|post|article|chapter))?$"
     r"|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy"
     r"|terms of (?:use|service)|advertisement$|translated by\b|follow us|facebook|twitter|telegram channel"
-    r"|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$|читайте также"
+    r"|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$|читайте также|см\. также|смотри также|читать далее|ещ[её] по теме|по теме\s*:?$"
     r"|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$"
     r"|все права защищены|оглавление$|содержание$|how to cite|cite this|zitiervorschlag|empfohlene zitierweise"
     r"|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum"
@@ -208,7 +208,7 @@ POSTSCRIPT = (
 
 
 # How an enclosure is announced.
-ENCLOSURES = r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,60}[.\])]{0,2}$"
+ENCLOSURES = r"[\[(]?(?:sub[- ]?)?(?:enclosures?|annex(?:e|es|ure)?|appendix|attachments?|supplement|inclosure|tab [a-z0-9]|приложени[ея]|protocole (?:annexe|final|additionnel)|(?:schluss|schluß|zusatz)protokoll|additional protocol|anlagen?|beilagen?|anhang|annexes?|pièce[s]? jointe[s]?|pièce annexe)\b(?:[^.]|\b(?:no|nr|dok|doc|n)\. ?){0,110}[.\])]{0,2}$"
 
 
 # What a superior wrote on a document.
@@ -238,7 +238,7 @@ ENDORSEMENTS = (
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b"
     r"|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b"
-    r"|copy to|copies? to\b|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
+    r"|copy to|copies? to\b|distribution\s*:|verteiler\s*:|diffusion\s*:|рассылка\s*:|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
     r"|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b"
     r"|народному комиссару\b|председателю\b|его превосходительству"
     r"|an (?:den|die|das|herrn|seine?|s\.|se\.|ihre?n?|frau)\b|an\s*:|von\s*:|herrn\b|sr\."
@@ -251,7 +251,7 @@ ADDRESSES = (
 
 # What happened in a session, in brackets; its opening and closing.
 STAGES = (
-    r"[(\[](?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
+    r"[(\[](?:[^\W\d_]+,? ){0,3}(?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
     r"|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)"
     r"|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))"
     r"|заседание (?:открыто|открывается|закрыто|закрывается)"

@@ -27,6 +27,9 @@ _TITLED_LETTER = re.compile(
     r"(?:Letter|Telegram|Note|Lettre|Brief) (?:to|from|à|de|an|von) (?:[^\W\d_a-zа-я][\w.’'-]*,? ){0,4}"
     r"[^\W\d_a-zа-я][\w.’'-]*, (?:\w{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? \w{3,10} )?\d{4}\.?"
 )
+_ADOPTED = re.compile(
+    r"\b(?:Adopted|Approved|Signed|Done|Принят[оа]?|Утвержден[оа]?|Angenommen|Adoptée?)(?: on| am| le)? $"
+)
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
@@ -107,7 +110,8 @@ def _before(line: Line, found: dict[int, float]) -> None:
     if bare and _heads(text[bare.end() :], int(_FIGURES.findall(bare[0])[0])):
         found[bare.end()] = SURE
     if len(text) > 20 and (trail := trailing_date(text)) and _apart(text, trail[0], line.upper):
-        found[trail[0]] = PERHAPS
+        adopted = _ADOPTED.search(text[: trail[0]])
+        found[adopted.start() if adopted else trail[0]] = PERHAPS
 
 
 def _signed(text: str, found: dict[int, float]) -> None:

@@ -18,6 +18,7 @@ _COUNTED = re.compile(
 )
 _LONGEST = 90  # code points
 _GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
+_KIND = re.compile("|".join(words for _, words in forms.GENRES), re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
@@ -31,9 +32,9 @@ class Furniture:
     why: str
 
 
-def furniture(lines: Sequence[Line]) -> list[Furniture]:
+def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     """Lines that are nothing but a page's number, and heads that come again or stand wide apart from their number."""
-    apart = _set_apart(lines)
+    apart = {**_set_apart(lines), **_stacked(lines)}
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
     made = []
@@ -62,6 +63,21 @@ def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
         numbers = [part for part in (parts[-1], parts[0]) if part.isdigit() and not _YEAR.fullmatch(part)]
         if numbers or any(_YEAR.fullmatch(part) for part in parts):
             found[line.start] = numbers[0] if numbers else ""
+    return found
+
+
+def _stacked(lines: tuple[Line, ...]) -> dict[int, str]:
+    """The page's title once more in capitals, a page's number alone on the line above or below; by their starts."""
+    titles = " ".join(line.text for line in lines[:3]).casefold()
+    found = {}
+    for index, line in enumerate(lines[3:], 3):
+        long = 10 <= len(line.text) <= _LONGEST
+        if not line.upper or not long or _plain(line.text) not in titles or _KIND.search(line.text):
+            continue
+        for beside in (lines[index - 1], *lines[index + 1 : index + 2]):
+            if beside.text.isdigit() and len(beside.text) <= 4 and not _YEAR.fullmatch(beside.text):
+                found[line.start], found[beside.start] = "", beside.text
+                break
     return found
 
 

@@ -18,6 +18,8 @@ _WANTS_MORE = re.compile(
     r"\b(?:of|the|to|in|for|and|on|by|with|from|der|die|das|des|dem|den|vom?|zum|zur|an|und|im|de|du|la|le|à|aux?|et"
     r"|об?|в|на|и|по|с|к|от|для)$|\b[A-ZА-ЯЁ]\.$",
 )
+_TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
+_YEAR = re.compile(r"1[4-9]\d\d\.?")
 _LEAST = 25  # code points of a line that goes on
 _HEADING = 200  # code points of a heading's line
 _PARTS = 12  # of one run, at most
@@ -92,12 +94,14 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
     if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
-        return False
+        return page.wrapped and not line.closed and not after.after_blank and _YEAR.fullmatch(after.text) is not None
     if _alike(line, after):
         return True
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
         return False
     if (_open_bracket(line.text) and ")" in after.text) or (_dangling(line) and not after.upper):
+        return True
+    if line.text[-1] == "," and _TO_WHOM.match(after.text):
         return True
     if line.upper and line.closed:
         return False
@@ -140,7 +144,8 @@ def broken(page: Page, first: int, last: int, span: Span) -> float:
 def _cost(page: Page, line: Line, after: Line) -> float:
     if not goes_on(page, line, after):
         return 0.0
-    if after.small or _open_bracket(line.text) or _dangling(line):
+    to_whom = line.text[-1] == "," and _TO_WHOM.match(after.text) is not None
+    if after.small or to_whom or _open_bracket(line.text) or _dangling(line):
         return _FRAGMENT
     wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width
     return _UNFINISHED if wide else 0.0

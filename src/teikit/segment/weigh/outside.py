@@ -67,7 +67,10 @@ def page_title(look: Look) -> Weight:
         return 3.0, "a line before the first number"
     edition = not look.line.closed and len(look.text) < 150 and _EDITION_TITLE.search(look.text)
     if edition and (not named_genre(look.text[:30]) or ":" in look.text):
-        return 4.0, "the title of an edition"
+        return 4.6, "the title of an edition"
+    kinds = named_genre(look.following()[:24]) and not named_genre(look.text)
+    if look.index == 0 and look.line.upper and kinds and not look.following().isdigit():
+        return 4.6, "a title above the first heading"
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
     return (7.0, "the heading that follows, once more") if start in ahead else None

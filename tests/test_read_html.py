@@ -73,6 +73,7 @@ def styles(page: str) -> list[tuple[str, str]]:
         ("<p>one<hr>two", "one\n\ntwo"),
         ("<p><img class=emoji alt='\U0001f4e1'> Radiogram<img alt=logo>", "\U0001f4e1 Radiogram"),
         ("&lt;b&gt; &amp;amp; &bogus; &#8470; 5", "<b> &amp; &bogus; № 5"),
+        ("<p>one<script>x</script>&#1;two", "one\u2401two"),
     ],
 )
 def test_blocks(page: str, expected: str) -> None:

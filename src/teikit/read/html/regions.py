@@ -159,15 +159,14 @@ class Regions:
 
 
 def drop(element: Any) -> None:
-    """Takes an element out of its tree; the text after it stays, set apart where it was a block."""
-    parent = element.getparent()
-    if parent is None:
-        element.clear()
-        return
-    place = element.makeelement("hr" if element.tag in BLOCKS else "wbr", {})
-    place.tail = element.tail
-    element.tail = None
-    parent.replace(element, place)
+    """Takes out what an element holds; the text after it stays, set apart where it was a block.
+
+    The element itself stays, empty: text may hold characters (of references like &#1;) that lxml will not write again.
+    """
+    tag = "hr" if element.tag in BLOCKS else "wbr"
+    element.clear(keep_tail=True)
+    if element.getparent() is not None:
+        element.tag = tag
 
 
 def _unprinted(root: Any) -> None:

@@ -15,7 +15,7 @@ from lxml import etree
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.grammar.callnumbers import find_references, is_source_line
 from teikit.read.html.looks import is_hidden, roles, words_of
-from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LINE, UNPRINTED
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LEFT, LINE, TOLD, UNPRINTED
 
 _SURE: Final = frozenset(
     "cookie cookies consent gdpr breadcrumb breadcrumbs crumbs sharing sharedaddy addtoany sharethis addthis share "
@@ -171,7 +171,12 @@ def drop(element: Any) -> None:
 
 def _unprinted(root: Any) -> None:
     for element in [it for it in root.iter() if it.tag in UNPRINTED]:
+        told = TOLD.get(element.tag, "")
+        if element.get("type") == "hidden" or (told == "noscript part" and not _text(element).strip()):
+            told = ""
         drop(element)
+        if told:
+            element.set(LEFT, told)
 
 
 def _length(text: str | None) -> int:

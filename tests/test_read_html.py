@@ -73,6 +73,7 @@ def styles(page: str) -> list[tuple[str, str]]:
         ("<p>one<hr>two", "one\n\ntwo"),
         ("<p><img class=emoji alt='\U0001f4e1'> Radiogram<img alt=logo>", "\U0001f4e1 Radiogram"),
         ("&lt;b&gt; &amp;amp; &bogus; &#8470; 5", "<b> &amp; &bogus; № 5"),
+        ("<p>one<script>x</script>&#1;two", "one\u2401two"),
     ],
 )
 def test_blocks(page: str, expected: str) -> None:
@@ -140,6 +141,28 @@ def test_words_in_angle_brackets_are_told() -> None:
 
 def test_a_value_may_hold_an_angle_bracket() -> None:
     assert text('<p title=\'a<b> "c\'>one <a title="x > y <z>">two</a>') == "one two"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>one<img src=a alt='The seal'> two<img src=b><svg><path/></svg>", "left out: 3 pictures"),
+        ("<p>one<input><select><option>a</select><button>OK</button>", "left out: 3 form controls"),
+        (
+            "<p>one<iframe src=a></iframe><noscript>Switch scripts on</noscript>",
+            "left out: 1 embedded file, 1 noscript part",
+        ),
+        ("<p>one<img width=1 height=1><noscript><img></noscript><input type=hidden><script>a</script>", ""),
+        ("<p>one<img class=emoji alt='\U0001f4e1'>", ""),
+        ("<p>one<figure><img><figcaption>Two</figcaption></figure>", "left out: 1 picture"),
+    ],
+)
+def test_pictures_and_controls_are_told(page: str, expected: str) -> None:
+    assert [it.message for it in read(page)[1] if it.code == "TK029"] == [expected] * bool(expected)
+
+
+def test_pictures_of_a_menu_are_told_with_it() -> None:
+    assert codes(f"<nav><a href=/><img src=logo> Home</a></nav><p>{LONG}</p>") == ["TK021"]
 
 
 # --- styles

@@ -176,6 +176,19 @@ def test_any_bytes_give_a_document_or_a_diagnostic(data: bytes) -> None:
     assert document is not None or (said[-1].severity is Severity.ERROR and said[-1].help)
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("1. one\n1. two\n", "1. one\n\n2. two"),
+        ("1. one\n\n1. two\n\n1. three", "1. one\n\n2. two\n\n3. three"),
+        ("20. Letter to Varzin\n\n20. Oktober 1921\n", "20. Letter to Varzin\n\n20. Oktober 1921"),
+        ("1. Letter to Varzin\n\n1. Oktober 1921\n", "1. Letter to Varzin\n\n1. Oktober 1921"),
+    ],
+)
+def test_only_a_list_that_leaves_counting_to_its_reader_is_counted(page: str, expected: str) -> None:
+    assert text(page) == expected
+
+
 _PARTS = st.sampled_from(
     "# ## - * + 1. 45) > ``` ~~~ | --- === *** __ _ ` [ ] ( ) [^1] [^1]: [a]: <b> </b> <div> <br> <omitted> <…> & \\ ! "
     "one two. № \t".split(" ")
@@ -195,7 +208,7 @@ _LINE = st.lists(_WORD | st.sampled_from(["<…>", "[...]", "-", "—", "1920.",
 @given(st.lists(_LINE, max_size=12).map("\n".join))
 def test_every_character_of_a_plain_text_arrives_in_order(page: str) -> None:
     document, _ = read_bytes(page.encode(), "a.md")
-    # an ordered list whose numbers are all the same is counted on: digits at the beginning of lines may change
+    # an ordered list whose numbers are all 1 or 0 is counted on: digits at the beginning of lines may change
     given_, found = (re.sub(r"(?m)^\d+(?=[.)])|\s", "", it) for it in (page, document.text if document else ""))
     assert found == given_
 

@@ -36,7 +36,7 @@ def signed(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]
         if block.kind not in ("signature", "closer", "paragraph"):
             continue
         for name in document["names"].inside(block.span, "person"):
-            surname = document.quote(name.span).split()[-1].casefold()
+            surname = (document.quote(name.span).split() or [""])[-1].casefold()
             if len(document.quote(name.span)) < 3 or surname in ROMAN or surname in known:
                 continue
             if block.kind == "signature" or _closes(document, block, name):

@@ -136,3 +136,8 @@ def emoji_of(image: Any) -> str:
     """The sign that a picture stands for, where the page says that it is one ("📡" as an image)."""
     alt = (image.get("alt") or "").strip()
     return alt if len(alt) <= 12 and not _EMOJI.isdisjoint(classes(image)) else ""
+
+
+def is_dot(image: Any) -> bool:
+    """Whether a picture is no larger than a point: it counts visitors, or keeps a distance."""
+    return "1" in (image.get("width"), image.get("height")) or "0" in (image.get("width"), image.get("height"))

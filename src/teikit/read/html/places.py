@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -32,11 +33,15 @@ class Place:
 
 @dataclass(slots=True)
 class Counts:
-    """What there is to tell of a page: deletions left out, insertions kept, characters of no width left out."""
+    """What there is to tell of a page: deletions left out, insertions kept, characters of no width left out.
+
+    `left` counts pictures, form controls and the like, by their words.
+    """
 
     deleted: list[tuple[int, str]] = field(default_factory=list)
     inserted: int = 0
     unseen: int = 0
+    left: Counter[str] = field(default_factory=Counter)
 
 
 def quotation_marks(text: str, language: str, nested: bool) -> str:

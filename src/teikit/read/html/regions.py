@@ -15,7 +15,7 @@ from lxml import etree
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.grammar.callnumbers import find_references, is_source_line
 from teikit.read.html.looks import is_hidden, roles, words_of
-from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LINE, UNPRINTED
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LEFT, LINE, TOLD, UNPRINTED
 
 _SURE: Final = frozenset(
     "cookie cookies consent gdpr breadcrumb breadcrumbs crumbs sharing sharedaddy addtoany sharethis addthis share "
@@ -159,20 +159,24 @@ class Regions:
 
 
 def drop(element: Any) -> None:
-    """Takes an element out of its tree; the text after it stays, set apart where it was a block."""
-    parent = element.getparent()
-    if parent is None:
-        element.clear()
-        return
-    place = element.makeelement("hr" if element.tag in BLOCKS else "wbr", {})
-    place.tail = element.tail
-    element.tail = None
-    parent.replace(element, place)
+    """Takes out what an element holds; the text after it stays, set apart where it was a block.
+
+    The element itself stays, empty: text may hold characters (of references like &#1;) that lxml will not write again.
+    """
+    tag = "hr" if element.tag in BLOCKS else "wbr"
+    element.clear(keep_tail=True)
+    if element.getparent() is not None:
+        element.tag = tag
 
 
 def _unprinted(root: Any) -> None:
     for element in [it for it in root.iter() if it.tag in UNPRINTED]:
+        told = TOLD.get(element.tag, "")
+        if element.get("type") == "hidden" or (told == "noscript part" and not _text(element).strip()):
+            told = ""
         drop(element)
+        if told:
+            element.set(LEFT, told)
 
 
 def _length(text: str | None) -> int:

@@ -1,4 +1,4 @@
-"""What is told of a page beside what was left out of it: deletions, insertions, angle brackets, unseen characters."""
+"""What is told of a page beside what was left out as no text: changes, pictures, angle brackets, unseen characters."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ def remarks(counts: Counts, typed: Sequence[tuple[int, str]], name: str) -> Iter
         message = f"angle brackets that are no tags are read as text: {_listed(typed)}"
         help = "write &lt; for < in the page, if this is what is meant"
         yield Diagnostic("TK023", Severity.INFO, message, name, typed[0][0], 1, help=help)
+    if any(counts.left.values()):
+        shown = ", ".join(_number(count, what) for what, count in sorted(counts.left.items()) if count)
+        help = "transcribe what belongs to a document, if there is text in it"
+        yield Diagnostic("TK029", Severity.INFO, f"left out: {shown}", name, help=help)
     if counts.unseen:
         message = f"{_number(counts.unseen, 'character')} of no width left out (soft hyphens, places to break a line)"
         yield Diagnostic("TK025", Severity.INFO, message, name, help="none is needed: they are seen on no page")

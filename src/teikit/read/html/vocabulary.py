@@ -32,6 +32,15 @@ UNPRINTED: Final = frozenset(
     "datalist option optgroup button input progress meter frame noembed rp".split()
 )
 """Elements whose content is no text of the page: programs, forms, pictures, what old browsers see."""
+LEFT: Final = "data-teikit-left"
+"""The attribute by which what is left of such an element says what it was, in words of the table below."""
+TOLD: Final = {
+    **dict.fromkeys(("img", "svg", "canvas"), "picture"),
+    **dict.fromkeys(("iframe", "object", "embed", "video", "audio", "frame"), "embedded file"),
+    **dict.fromkeys(("select", "button", "input", "progress", "meter"), "form control"),
+    **dict.fromkeys(("noscript", "noembed"), "noscript part"),
+}
+"""What a reader of the page may miss of them, or see in place of them."""
 WORDS: Final = frozenset(
     "address area audio button canvas code data dialog embed form frame label map mark menu meter object output param "
     "picture search slot source summary template time title track video".split()

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from teikit.read.blocks import PLAIN, Block, Cell, Paragraph, Table
 from teikit.read.html import lists
-from teikit.read.html.looks import align_of, emoji_of, keeps_lines, rend_of, style_of
+from teikit.read.html.looks import align_of, emoji_of, is_dot, keeps_lines, rend_of, style_of
 from teikit.read.html.notes import Note, Notes, is_back_link, leads_back
 from teikit.read.html.pages import page_of
 from teikit.read.html.places import Counts, Place, quotation_marks
 from teikit.read.html.run import Run
 from teikit.read.html.tables import rows_of
-from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LABEL, LINE, UNPRINTED
+from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LABEL, LEFT, LINE, TOLD, UNPRINTED
 from teikit.read.numerals import raised, whole_number
 
 _SIGNS: Final = frozenset({"*", "**", "***", "†", "‡", "*)"})
@@ -54,6 +54,8 @@ class Walk:
         tag = element.tag
         if (line := element.get(LINE)) and line.isdecimal():
             self.line = int(line[:9])
+        if left := element.get(LEFT):
+            self.counts.left[left] += 1
         if not isinstance(tag, str) or tag in UNPRINTED or (element in self.notes.held and element is not self.root):
             return False
         if self._is_done(element, tag):
@@ -93,7 +95,9 @@ class Walk:
         if tag == "br":
             self.run.newline(self.line)
         elif tag == "img":
-            self._text(emoji_of(element))
+            sign = emoji_of(element)
+            self.counts.left[TOLD[tag]] += not sign and not is_dot(element)
+            self._text(sign)
         elif tag == "hr":
             self._flush()
         elif element in self.notes.back or (tag in ("a", "span", "sup") and is_back_link(element)):

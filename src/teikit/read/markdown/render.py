@@ -43,7 +43,7 @@ def rendered(markdown: MarkdownIt, lines: Sequence[str], first: int = 0) -> str:
 
 
 def _number(tokens: Iterable[Token]) -> None:
-    """Gives each item of a list its number or bullet: as in the file, counted on where all items have the same."""
+    """Gives each item of a list its number or bullet: as in the file, or counted on."""
     lists: list[list[Token]] = []
     for token in tokens:
         match token.type:
@@ -62,10 +62,21 @@ def _number(tokens: Iterable[Token]) -> None:
 
 
 def _ordered(items: Sequence[Token]) -> None:
-    same = len(items) > 1 and len({item.info for item in items}) == 1
+    counted = _is_counted(items)
     for index, item in enumerate(items):
-        number = str(int(item.info) + index) if same else item.info
+        number = str(int(item.info) + index) if counted else item.info
         item.attrSet(LABEL, f"{number}{item.markup}")
+
+
+def _is_counted(items: Sequence[Token]) -> bool:
+    """Whether a list leaves counting to its reader: each item has the number 1, or 0.
+
+    Two such lines that do not follow each other may be a number and a day ("1. Oktober 1921").
+    """
+    if len(items) < 2 or {item.info for item in items} not in ({"0"}, {"1"}):
+        return False
+    lines = [item.map[0] for item in items if item.map]
+    return len(items) > 2 or lines[1:] == [lines[0] + 1]
 
 
 def _line_break(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

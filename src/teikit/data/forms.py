@@ -170,7 +170,7 @@ CLOSERS = (
     r"|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$"
     r"|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$"
     r"|es grüßt\b.{0,60}$|(?:ganz )?ergebenst\b.{0,30}$|gehorsamst\b.{0,30}$"
-    r"|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b"
+    r"|croyez,?\b.{0,100}$|mit dem ausdruck\b|veuillez (?:agréer|recevoir|croire|accepter)|agréez,?\b|recevez,?\b"
     r"|je vous prie (?:d.agréer|de croire|de recevoir|d.accepter)"
     r"|(?:bien )?(?:cordialement|affectueusement|respectueusement)\b.{0,60}$"
     r"|t(?:on|a) (?:\w+ ){0,2}(?:frère|sœur|soeur|ami|amie|fils|fille|père|mère|mari|femme|dévoué|vieil)\b.{0,40}$"
@@ -251,7 +251,7 @@ ADDRESSES = (
 
 # What happened in a session, in brackets; its opening and closing.
 STAGES = (
-    r"[(\[](?:[^\W\d_]+,? ){0,3}(?:applause|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
+    r"[(\[](?:[^\W\d_]+,? ){0,3}(?:applause|approval|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
     r"|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)"
     r"|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))"
     r"|заседание (?:открыто|открывается|закрыто|закрывается)"

@@ -75,8 +75,10 @@ def read_lines(document: Document) -> tuple[Line, ...]:
 
 
 def as_line(text: str, span: Span) -> Line:
-    """A piece of the text seen as a line of its own."""
-    return line_of(span.start, text[span.start : span.end], False)
+    """A piece of the text seen as a line of its own: where it is broken into lines, these are joined by spaces."""
+    piece = text[span.start : span.end]
+    made = line_of(span.start, " ".join(piece.split()) if "\n" in piece else piece, False)
+    return replace(made, end=span.end)
 
 
 def line_of(start: int, text: str, after_blank: bool) -> Line:

@@ -94,7 +94,8 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
     if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
-        return page.wrapped and not line.closed and not after.after_blank and _YEAR.fullmatch(after.text) is not None
+        unfinished = not line.closed and (page.wrapped or line.text[-1] == ",")
+        return unfinished and not after.after_blank and _YEAR.fullmatch(after.text) is not None
     if _alike(line, after):
         return True
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
@@ -108,7 +109,8 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
     if line.upper and after.small and not after.closed and len(after.text) < 150:
         return dateline_likeness(after.text) <= 0.5
     if line.upper or after.upper:
-        return (line.upper or line.upper_start) and (after.upper or after.upper_start)
+        capitals = (line.upper or line.upper_start) and (after.upper or after.upper_start)
+        return capitals and max(dateline_likeness(line.text), dateline_likeness(after.text)) <= 0.5
     return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
 
 

@@ -35,7 +35,9 @@ def test_a_form_has_what_it_needs_wherever_it_matches(language: str) -> None:
     pages = [it.read_text(encoding="utf-8") for it in sorted(SAMPLES.glob("*.txt"))[::6]]
     text = "\n".join([LONG[language], *pages])
     met = 0
-    for form in [it for forms in (*known.forms.values(), *known.lists.values()) for it in forms if it.need]:
+    for form in [
+        it for forms in (*known.forms.values(), *known.lists.values(), known.between) for it in forms if it.need
+    ]:
         source, need = re.compile(form.source), re.compile(form.need)
         for start in re.finditer(r"\b\w", text):
             if source.match(text, start.start()):

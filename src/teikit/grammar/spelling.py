@@ -55,6 +55,8 @@ _RUSSIAN_CASE = re.compile(
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """The word in lower case, without accents and apostrophes: spellings that differ in print, not in letters."""
+    if word.isascii():
+        return word.lower().replace("'", "").replace("`", "")
     decomposed = unicodedata.normalize("NFKD", word.casefold().replace("й", "\ue000"))
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return letters.replace("\ue000", "й").translate(_SINGLE)

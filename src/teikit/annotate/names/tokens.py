@@ -95,8 +95,9 @@ def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         sort = match.lastgroup or "mark"
-        printed = match[0]
-        gap = "" if last == start else "\f" if last < 0 else _gap(text[last:start])
+        printed = text[start:end]
+        between = text[last:start] if last >= 0 else "\n\n"
+        gap = between if between == " " or not between else _gap(between)
         word = look(printed[:-1] if sort == "initial" else printed)
         case = word.case if sort in _LETTERED else ""
         if case == "l" and sort == "initial":

@@ -76,6 +76,7 @@ class Word:
         object.__setattr__(self, "ordinary", known)
 
 
+_ENDED = tuple({ending for ending, _ in english.ENDINGS})
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 
 
@@ -93,8 +94,9 @@ _PLACES = _by_length(places.PLACE_ENDINGS)
 
 def _ending(word: str, endings: list[tuple[int, dict[str, float]]]) -> float:
     """The weight of the longest ending that leaves at least two letters of the word."""
+    most = len(word) - 1
     for length, weights in endings:
-        if length < len(word) - 1 and (weight := weights.get(word[-length:])) is not None:
+        if length < most and (weight := weights.get(word[-length:])) is not None:
             return weight
     return 0.0
 
@@ -108,14 +110,14 @@ def common(lower: str) -> bool:
         return True
     if "-" in lower:
         return all(common(part) for part in lower.split("-") if part)
-    for ending, instead in english.ENDINGS:
+    for ending, instead in english.ENDINGS if lower.endswith(_ENDED) else ():
         if len(lower) > len(ending) + 2 and lower.endswith(ending):
             stem = lower[: -len(ending)] + instead
             if ending == "es" and not instead and not stem.endswith(_SIBILANTS):
                 continue
             if stem in english.COMMON or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in english.COMMON):
                 return True
-    return any(
+    return lower.startswith(english.PREFIXES) and any(
         lower.startswith(p) and lower[len(p) :].lstrip("-") in english.COMMON
         for p in english.PREFIXES
         if len(lower) > len(p) + 3
@@ -136,6 +138,8 @@ def _demonym(lower: str) -> bool:
         and len(lower) > 5
     ):
         return True
+    if "-" not in lower:
+        return False
     parts = lower.split("-")
     if (
         len(parts) == 2
@@ -145,8 +149,7 @@ def _demonym(lower: str) -> bool:
     ):
         return True
     return (
-        len(parts) > 1
-        and all(part in _DEMONYMS or part in ("non", "anti", "pro", "pan", "inter", "all", "un") for part in parts)
+        all(part in _DEMONYMS or part in ("non", "anti", "pro", "pan", "inter", "all", "un") for part in parts)
         and parts[-1] in _DEMONYMS
     )
 
@@ -256,9 +259,10 @@ def _telegraphic(lower: str) -> bool:
 
 
 def _abbreviation(text: str) -> str:
-    if not any(letter.isupper() for letter in text[1:]) and len(text) < 5:
+    found = institutions.ABBREVIATIONS.get(text) or institutions.ABBREVIATIONS.get(text.replace(".", ""))
+    if not found or (len(text) < 5 and not any(letter.isupper() for letter in text[1:])):
         return ""
-    return institutions.ABBREVIATIONS.get(text, "") or institutions.ABBREVIATIONS.get(text.replace(".", ""), "")
+    return found
 
 
 def surname_like(word: str) -> bool:

@@ -34,9 +34,9 @@ def _between(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
     """ "between 5 and 8 May 1920"."""
     link = known.patterns["space"].match(text, match.end())
     link = known.patterns["on"].match(text, match.end()) or link
-    for name in known.between if link else ():
-        limits = known.patterns[name].match(text, link.end())  # type: ignore[union-attr]
-        found = read(known, name, limits) if limits else None
+    for form in known.between if link else ():
+        limits = form.match(text, link.end())  # type: ignore[union-attr]
+        found = read(known, form.name, limits) if limits else None
         if found:
             return [replace(found, start=match.start(), bound="between", confidence=0.95)]
     return []

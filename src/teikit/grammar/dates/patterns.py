@@ -54,7 +54,7 @@ class Grammar:
     trigger: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, month, word
     lists: dict[str, tuple[Form, ...]]  # those of several dates, likewise
-    between: tuple[str, ...]  # the patterns for two limits after the word "between"
+    between: tuple[Form, ...]  # those for two limits after the word "between"
     patterns: Patterns  # the other ones, by name
     tables: dict[str, dict[str, object]]
 
@@ -83,10 +83,9 @@ def grammar(language: str) -> Grammar:
             ("word", word_forms(**pieces)),
         )
     }
-    between = _between(lexicon, pieces)
     others = others_forms(lexicon, **pieces)
     lists = {first: tuple(Form(it, others[it], wanted.get(it, "")) for it in LISTS[first]) for first in LISTS}
-    patterns = Patterns({**others, **between})
+    patterns = Patterns(others)
     names = (
         "named_hours",
         "units",
@@ -107,16 +106,18 @@ def grammar(language: str) -> Grammar:
     tables["relative"] |= lexicon.small_only
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
     trigger = re.compile(_trigger(lexicon, pieces["month"]))
-    return Grammar(lexicon, trigger, forms, lists, tuple(between), patterns, tables)
+    return Grammar(lexicon, trigger, forms, lists, _between(lexicon, pieces), patterns, tables)
 
 
-def _between(lexicon: Lexicon, pieces: dict[str, str]) -> dict[str, str]:
+def _between(lexicon: Lexicon, pieces: dict[str, str]) -> tuple[Form, ...]:
     """The forms of ranges with "and" for "to": "5 and 8 May", "5 May and 8 June 1920", "1918 and 1920"."""
     joint = rf"(?:{SPACE}{lexicon.conjunction}{SPACE}{spaced(lexicon.on)})"
     pieces = {**pieces, "until": joint, "dash": rf"(?:{DASH}|{joint})"}
     forms = {**number_forms(**pieces), **month_forms(**pieces)}
     years = rf"(?P<ya>{YEAR}){pieces['mark']}?{joint}(?P<y>{YEAR}){pieces['mark']}?"
-    return {name: it for name, it in forms.items() if name.startswith("range")} | {"range: years": years}
+    ranges = {name: it for name, it in forms.items() if name.startswith("range")} | {"range: years": years}
+    wanted = needs(**pieces)
+    return tuple(Form(name, it, wanted.get(name, "")) for name, it in ranges.items())
 
 
 def _pieces(lexicon: Lexicon) -> dict[str, str]:

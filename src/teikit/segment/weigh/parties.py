@@ -24,8 +24,6 @@ _LETTER_TITLE = re.compile(
     r"(?!Fait|Done|Given|Signed|Signé|Geschehen|So geschehen|Gegeben|Учинено|Совершено)[^\W\d_a-zа-я].{2,50}"
     r" (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$"
 )
-    r"(?!Fait|Done|Given|Signed|Signé|Geschehen|So geschehen|Gegeben|Учинено|Совершено)[^\W\d_a-zа-я].{2,50} (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$"
-)
 _TO = re.compile(r" to (?=(?:the )?[^\W\d_a-zа-я])")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 

@@ -1,7 +1,8 @@
-"""The same page as a text, a Word file and an OpenDocument text, so that what is read of them can be compared."""
+"""The same page as a text, a Word file, an OpenDocument text, a web page and Markdown, to compare what is read."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
@@ -66,3 +67,25 @@ def as_open_document(text: str, styled: bool) -> bytes:
         else:
             body += open_document_files.p(open_document_files.span(content, "T1") if heading else content)
     return open_document_files.open_text(body, _BOLD, _HEADING)
+
+
+def as_page(text: str, styled: bool) -> bytes:
+    """A web page: the same."""
+    body = ""
+    for heading, lines in paragraphs(text):
+        content = "<br>\n".join(escape(line, quote=False) for line in lines)
+        content = f"<b>{content}</b>" if heading and not styled else content
+        body += f"<h1>{content}</h1>\n" if heading and styled else f"<p>{content}</p>\n"
+    return f"<!DOCTYPE html>\n<body>{body}</body>".encode()
+
+
+def as_markdown(text: str, styled: bool) -> bytes:
+    """Markdown: the same, as programs write it (signs escaped, a backslash for a line break)."""
+    blocks = []
+    for heading, lines in paragraphs(text):
+        lines = [re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", line) for line in lines]
+        if heading and styled:
+            blocks.append(f"# {'<br>'.join(lines)}")
+        else:
+            blocks.append("\\\n".join(f"**{line}**" if heading else line for line in lines))
+    return "\n\n".join(blocks).encode()

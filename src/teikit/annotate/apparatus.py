@@ -54,11 +54,15 @@ def _matches(document: Document, block: Annotation, pattern: re.Pattern[str]) ->
 
 
 def _gaps(document: Document, blocks: Sequence[Annotation], anchors: Sequence[Annotation]) -> Iterator[Annotation]:
+    called: dict[str, list[int]] = {}
+    for anchor in anchors:
+        if note_start := anchor.get("note"):
+            called.setdefault(note_start, []).append(anchor.start)
     omitted = {
-        anchor.start
-        for anchor in anchors
-        for note in blocks
-        if anchor.get("note") == str(note.start) and _OMISSION.search(document.quote(note.span)[:200])
+        start
+        for note in (blocks if called else ())
+        if (starts := called.get(str(note.start))) and _OMISSION.search(document.quote(note.span)[:200])
+        for start in starts
     }
     for block in blocks:
         if block.kind not in TEXT_ROLES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ for command in (new, build, convert, segment, validate, export, schema):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and ends the process with the exit status; never with a traceback for bad input."""
+    gc.set_threshold(50_000)  # nearly all that is made lives as long as the run: looking for garbage finds little
     sys.exit(run(arguments))
 
 

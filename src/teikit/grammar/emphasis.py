@@ -23,6 +23,10 @@ _NOTE = re.compile(
     rf"(?:[(\[{{]{_GAP}|(?<!\w)[—–-]{_GAP})?(?<!\w)(?i:{_WORD})\b[.,:]?{_GAP}(?P<doer>(?i:{_DOER}){{0,8}})"
     rf"(?:[.,;:]?{_GAP}[—–-]?{_GAP}(?P<initials>{_INITIALS}|Ред\.))?{_GAP}[.]?{_GAP}(?P<close>[)\]}}]\.?)?"
 )
+_STEMS = (  # one of them is in every note, whatever the letter case
+    *("emphas", "highlight", "italic", "underlin", "stressed", "bold", "hervorhebung", "souligné"),
+    *("черкнут", "чёркнут", "выделен", "курсив", "разрядка", "жирный шрифт"),
+)
 _LEAST = 12  # characters: the bare word in brackets is no note
 
 
@@ -36,7 +40,8 @@ class EmphasisNote(NamedTuple):
 
 def find_emphasis_note(text: str) -> EmphasisNote | None:
     """The first emphasis note of a text, or None: in brackets, with initials, or the sentence that closes the text."""
-    for match in _NOTE.finditer(text):
+    folded = text.casefold().replace("i\u0307", "i").replace("ı", "i")
+    for match in _NOTE.finditer(text) if any(map(folded.__contains__, _STEMS)) else ():
         if len(match[0]) >= _LEAST and (_owned(text, match) or _last_sentence(text, match)):
             end = match.end() - (len(match[0]) - len(match[0].rstrip()))
             initials = None if match["initials"] is None else match.span("initials")

@@ -90,6 +90,7 @@ def words(name: str) -> list[str]:
     return [word[:-2] if word[-2:].lower() in ("'s", "’s") and len(word) > 3 else word for word in WORD.findall(name)]
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The key of a whole name: the keys of its words, one space between."""
     return " ".join(fold(word) for word in words(name))

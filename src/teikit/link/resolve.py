@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from teikit.authority import Entry, Indices
@@ -66,6 +67,7 @@ def _put(where: dict[_K, list[Entry]], at: _K, entry: Entry) -> None:
         held.append(entry)
 
 
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     return " ".join(plain(word) for word in words(text))
 

@@ -10,20 +10,20 @@ from time import perf_counter
 
 from teikit.delivery import deliver, own_folder
 from teikit.diagnostic import Diagnostic, Severity
-from teikit.export import WRITERS
 from teikit.pipeline.convert import convert
 from teikit.pipeline.folder import edition_files
 from teikit.pipeline.understanding import Progress
 from teikit.report import Report, together
 from teikit.settings import NAME
 from teikit.settings import load as load_settings
-from teikit.validate import validate
 
 
 def build(
     project: Path, *, jobs: int = 1, force: bool = False, dry_run: bool = False, progress: Progress | None = None
 ) -> Report:
     """All of a project's teikit.toml: convert its seeds, validate the edition, export it."""
+    from teikit.validate import validate  # here, since converting alone needs none of it
+
     began = perf_counter()
     settings, said = load_settings(project / NAME)
     if settings is None:
@@ -46,6 +46,8 @@ def build(
 def _exported(
     files: Sequence[Path], formats: Sequence[str], folder: Path, progress: Progress | None
 ) -> list[Diagnostic]:
+    from teikit.export import WRITERS
+
     said: list[Diagnostic] = []
     for done, name in enumerate(formats):
         if progress:

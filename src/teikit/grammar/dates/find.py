@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from teikit.grammar.dates import context
 from teikit.grammar.dates.core import date_after, dates_at, with_part
@@ -28,6 +29,11 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
 
     `language` is a BCP 47 tag (en, ru, de, fr; English for others). Linear in the length of the text.
     """
+    return list(_found(text, language))
+
+
+@lru_cache(maxsize=256)  # a heading or a first paragraph is read for the document's own date, too
+def _found(text: str, language: str) -> tuple[Found, ...]:
     known = grammar(language)
     found: list[Found] = []
     for date in _scan(known, text):
@@ -38,7 +44,7 @@ def find_dates(text: str, language: str = "en") -> list[Found]:
             bare = found[at].point
             found[at] = following = replace(found[at], point=replace(date.point, month=bare.month, day=bare.day))
         found.append(date)
-    return found
+    return tuple(found)
 
 
 def _shares_year(known: Grammar, text: str, before: Found, date: Found) -> bool:

@@ -8,6 +8,7 @@ languages, with room to spare.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from teikit.grammar.dates.forms import GAP, SPACE
 
@@ -73,21 +74,22 @@ def needs(
 
 
 class Form:
-    """One form of dates by its name, compiled when a text first has what it needs."""
+    """One form of dates by its name, compiled when a text first has what it needs.
 
-    __slots__ = ("_needed", "_pattern", "name", "need", "source")
+    `match` finds the form at a place of a text (an offset in code points), as that of a compiled pattern does.
+    """
+
+    __slots__ = ("_needed", "match", "name", "need", "source")
 
     def __init__(self, name: str, source: str, need: str = "") -> None:
         self.name, self.source, self.need = name, source, need
         self._needed: re.Pattern[str] | None = None
-        self._pattern: re.Pattern[str] | None = None
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first
 
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """The form at a place of a text (an offset in code points)."""
-        if self._pattern is None:
-            if self._needed is None:
-                self._needed = re.compile(self.need)
-            if self._needed.match(text, at) is None:
-                return None
-            self._pattern = re.compile(self.source)
-        return self._pattern.match(text, at)
+    def _first(self, text: str, at: int) -> re.Match[str] | None:
+        if self._needed is None:
+            self._needed = re.compile(self.need)
+        if self._needed.match(text, at) is None:
+            return None
+        self.match = re.compile(self.source).match
+        return self.match(text, at)

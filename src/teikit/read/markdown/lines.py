@@ -1,7 +1,8 @@
 """Lines of a transcription that Markdown would take for mark-up, and lose: they are escaped before it is read.
 
 A number alone on a line is no empty list, a row of asterisks no rule, "[1]: see below" no address of a link, a line of
-hyphens under a long one no underlined heading, an asterisk before a note no emphasis that goes on to the next mark.
+hyphens under a long one no underlined heading, an asterisk before a note no emphasis that goes on to the next mark;
+and a wide gap within a line stays as wide.
 
 Source: CommonMark 0.31.2, 4 (leaf blocks), 5.2 (list items), 6.2 (emphasis).
 """
@@ -23,6 +24,10 @@ _BLANKS: Final = re.compile(r"_{3,}|\*{4,}")
 _OPENING: Final = re.compile(r"(\s*)(\*{1,3})(?=[^\s*])")
 _GLUED: Final = re.compile(r"(?<=[.!?;:,…»”)\d])\*{1,3}(?=\w)")
 """A mark of a note (or a sign of multiplication) to which the next word is glued."""
+_GAP: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""What sets a running head apart from its number; as mark-up it would be one space."""
+_MARKER: Final = re.compile(r"[\s>]*(?:[-*+:]|#{1,6}|[0-9]{1,9}[.)])")
+_LONGEST_MARKER: Final = 40  # code points, its indent included
 _LOOSE: Final = 2  # characters by which the underline of a heading may differ from it in length
 
 
@@ -56,9 +61,16 @@ def _escaped(lines: Sequence[str], index: int) -> str:
         line = opening[1] + "\\*" * len(opening[2]) + line[opening.end() :]
     if line.endswith("\\") and lines[index + 1 : index + 2] not in ([], [""]):
         line = line.removesuffix("\\")  # a line break, which each end of a line is
-    return _BLANKS.sub(
-        lambda run: "".join(f"\\{sign}" for sign in run[0]), _GLUED.sub(lambda run: "\\*" * len(run[0]), line)
-    )
+    line = _GLUED.sub(lambda run: "\\*" * len(run[0]), line)
+    line = _BLANKS.sub(lambda run: "".join(f"\\{sign}" for sign in run[0]), line)
+    return line if "|" in line or "](" in line else _GAP.sub(_kept, line)
+
+
+def _kept(gap: re.Match[str]) -> str:
+    """A gap as it is, but the one after the number or bullet of an item."""
+    if gap.start() < _LONGEST_MARKER and _MARKER.fullmatch(gap.string, 0, gap.start()):
+        return gap[0]
+    return f'<span style="white-space:pre">{gap[0]}</span>'
 
 
 def _underlines(lines: Sequence[str], index: int) -> bool:

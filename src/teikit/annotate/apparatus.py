@@ -15,8 +15,10 @@ _GAP = re.compile(r"<\s*(?:…|\.{3})\s*>|\[\s*(?:…|\.{3})\s*\]|<\s*…\s*…\
 _ELLIPSIS = re.compile(r"(?<![.\w])\.{3}(?!\.)|(?<!\w)…(?=\s)")
 _OUTGOING = re.compile(r"(?:№№?|\bNos?\.|\bNr\.)\s*(?P<value>\d+(?:[/-]\w{1,12})*)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+[a-zа-я]?")
+_ROMAN_NUMBER = re.compile(r"(?<!\w)[IVXLC]+(?!\w)")
 _NUMBERED_KIND = re.compile(
-    r"\W{0,4}(?:telegram|radiogram|letter|телеграмма|письмо)\s(?:no\.|№)\s?(?P<value>\d{1,4})(?=\s)", re.IGNORECASE
+    r"\W{0,4}(?:telegram|radiogram|letter|note|memorandum|resolution|телеграмма|радиограмма|письмо|нота)\s(?:no\.|№)\s?(?P<value>\d{1,4})(?=\s)",
+    re.IGNORECASE,
 )
 _ITEM_LABEL = re.compile(
     r"(?P<value>\d{1,2}[.)]|\(?[^\W\d_]\)|\(?[ivx]{1,4}\)|[•·*–—-]|(?:Article|Статья) [\dIVXLC]+\.?)(?=\s)"
@@ -86,7 +88,8 @@ def _gaps(document: Document, blocks: Sequence[Annotation], anchors: Sequence[An
 def _numbers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
     for block in blocks:
         if block.kind == "number":
-            if match := _NUMBER.search(document.text, block.start, block.end):
+            printed = document.text, block.start, block.end
+            if match := _NUMBER.search(*printed) or _ROMAN_NUMBER.search(*printed):
                 yield Annotation(
                     Span(*match.span()), "document-number", {"value": match[0]}, block.confidence, MAKER, "its number"
                 )

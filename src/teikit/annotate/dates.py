@@ -9,6 +9,7 @@ from teikit.diagnostic import Diagnostic, Severity, at
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.dates import Found, Own, Value, find_dates, language_of, own_date, resolve
 from teikit.grammar.dates.calendars import COUNTRY_OF_LANGUAGE, is_old_style_day
+from teikit.grammar.dates.order import is_month_first, turned
 from teikit.seams import Annotator, Given, Knowledge
 
 MAKER = "dates"
@@ -34,6 +35,7 @@ def annotate_dates(document: Document, knowledge: Knowledge) -> Given:
     annotations: list[Annotation] = []
     diagnostics: list[Diagnostic] = []
     era: Value | None = None
+    month_first = is_month_first(document.text)
     around: list[tuple[Annotation, Own | None]] = []  # the documents that hold the present one, the outermost first
     for whole, inside in _documents(document):
         while around and around[-1][0].end <= whole.start:
@@ -42,12 +44,12 @@ def annotate_dates(document: Document, knowledge: Knowledge) -> Given:
         country = COUNTRY_OF_LANGUAGE.get(language.split("-")[0], "")
         outer = around[-1][1] if around else None
         blocks = [(it.kind, it.start, it.end) for it in inside]
-        own = own_date(document.text, blocks, language, outer.value if outer else era, country)
+        own = own_date(document.text, blocks, language, outer.value if outer else era, country, month_first)
         era = own.value if own and own.value.day() else era
         anchor = own or outer
         if anchor is None or not is_old_style_day(anchor.value.day(), country):
             country = ""
-        for found, value in _all(document, inside, own, anchor, language, country):
+        for found, value in _all(document, inside, own, anchor, language, country, month_first):
             annotations.append(_annotation(found, value))
             diagnostics += _problems(document, found, value)
         diagnostics += _disagreement(document, own)
@@ -71,14 +73,21 @@ def _documents(document: Document) -> Iterator[tuple[Annotation, list[Annotation
 
 
 def _all(
-    document: Document, blocks: list[Annotation], own: Own | None, around: Own | None, language: str, country: str
+    document: Document,
+    blocks: list[Annotation],
+    own: Own | None,
+    around: Own | None,
+    language: str,
+    country: str,
+    month_first: bool,
 ) -> Iterator[tuple[Found, Value]]:
     """Every date of the blocks with its value, in the order of the text."""
     anchor = around.value if around else None
     last: Value | None = None
     for block in blocks:
         here = own.found if own and block.start <= own.found.start < block.end else None
-        for found in _found(document, block, language, here):
+        for read in _found(document, block, language, here):
+            found = turned(read, document.text) if month_first and not (own and read is own.found) else read
             value = own.value if own and found is own.found else resolve(found, anchor, last, country)
             if not value.empty and (value.precise or last is None) and not (found.unit and value.relative):
                 last = value

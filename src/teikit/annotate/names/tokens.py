@@ -16,10 +16,12 @@ SKIPPED = frozenset({"source", "publication", "emphasis", "number", "file-number
 _LETTERS = ("Yu", "Ya", "Ye", "Yo", "Dzh", "Dj", "Ts", "Ch", "Sh", "Zh", "Kh", "Gh", "Dz", "Th", "Дж")
 """Initials of more than one letter: single letters of another alphabet."""
 
+_LETTER = r"[^\W\d_⁰¹²³⁴-⁹ⁱ]"
+"""A letter; raised figures are marks of notes."""
 _TOKEN = re.compile(
-    rf"(?P<initial>(?:[^\W\d_]|{'|'.join((*_LETTERS, *(it.upper() for it in _LETTERS)))})\.(?=[ \n]?[^\W\d_]))"
+    rf"(?P<initial>(?:{_LETTER}|{'|'.join((*_LETTERS, *(it.upper() for it in _LETTERS)))})\.(?=[ \n]?{_LETTER}))"
     r"|(?P<possessive>['’][sS](?!\w))"
-    r"|(?P<word>[^\W\d_]{2,6}\([^\W\d_]\)|[^\W\d_]+(?:(?:['’](?![sS](?!\w))|[-‑])[^\W\d_]+)*)"
+    rf"|(?P<word>{_LETTER}{{2,6}}\({_LETTER}\)|{_LETTER}+(?:(?:['’](?![sS](?!\w))|[-‑]){_LETTER}+)*)"
     r"|(?P<ordinal>\d+[-‑]?(?:st|nd|rd|th|d|ST|ND|RD|TH|й|я|е|го|му|м|ой|ю)(?!\w))"
     r"|(?P<number>\d+)"
     r"|(?P<mark>[^\w\s])"

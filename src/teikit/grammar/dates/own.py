@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from teikit.grammar.dates.datelines import dateline_date, leading_date, trailing_date
 from teikit.grammar.dates.find import find_dates
+from teikit.grammar.dates.order import turned
 from teikit.grammar.dates.own_year import Block, era_of, years_alone
 from teikit.grammar.dates.resolve import resolve
 from teikit.grammar.dates.tongue import language_of
@@ -38,7 +39,12 @@ class Own:
 
 
 def own_date(
-    text: str, blocks: Sequence[Block], language: str = "en", era: Value | None = None, country: str = ""
+    text: str,
+    blocks: Sequence[Block],
+    language: str = "en",
+    era: Value | None = None,
+    country: str = "",
+    month_first: bool = False,
 ) -> Own | None:
     """The own date of the document with these blocks, or None where it has none.
 
@@ -46,9 +52,9 @@ def own_date(
     August 1920"); the closing formula of a treaty ("Done at ..."); a dateline glued to the heading; one in the closer;
     other full dates of the heading; a year alone.
     `era` is a date of the same file that tells the century of a year with two figures; without it the years that the
-    document names do. `country`: as for `resolve`.
+    document names do. `country`: as for `resolve`; `month_first`: as `is_month_first` says of the page.
     """
-    datelines = _datelines(text, blocks, language)
+    datelines = [turned(it, text) if month_first else it for it in _datelines(text, blocks, language)]
     several: list[tuple[Found, float, str]] = [
         *((found, 1.0, "dateline") for found in datelines),
         *_preamble(text, blocks, language),
@@ -63,6 +69,8 @@ def own_date(
         return None
     dated = [it for it in several if it[0].point.year is not None or it[0].last]
     found, weight, where = (dated or several)[0]
+    if month_first and where != "dateline":
+        found = turned(found, text)
     for edited in _in_brackets(text, blocks, language):
         if (
             found.complete

@@ -102,8 +102,8 @@ ENGLISH = Lexicon(
     },
     directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
     hours=(
-        r"(?:(?P<h1>\d{1,2}):(?P<m1>[0-5]\d)(?: ?(?P<a1>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
-        r"|(?P<h2>\d{1,2})(?:[.](?P<m2>[0-5]\d))? ?(?P<a2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
+        r"(?:(?P<h1>\d{1,2})[:·](?P<m1>[0-5]\d)(?: ?(?P<a1>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
+        r"|(?P<h2>\d{1,2})(?:[.·](?P<m2>[0-5]\d))? ?(?P<a2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
         r"|(?P<h4>[0-2]\d)(?P<m4>[0-5]\d)(?:Z| hours| hrs\.?)|(?P<h3>\d{1,2}) hours"
         r"|(?P<h5>\d{1,2}) o[’']clock(?: (?P<a5>in the morning|in the afternoon|in the evening|at night))?)(?!\w)"
     ),

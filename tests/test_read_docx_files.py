@@ -34,6 +34,16 @@ def test_strict_files_and_odd_names_of_parts() -> None:
     assert hi(good(packed(odd), "a.docx")[0]) == [("Bold", "bold")]
 
 
+def test_tables_in_notes_and_in_boxes_of_cells_are_read() -> None:
+    def table(*cells: str) -> str:
+        return f"<w:tbl><w:tr>{''.join(f'<w:tc>{it}</w:tc>' for it in cells)}</w:tr></w:tbl>"
+
+    noted = f'<w:footnote w:id="2">{table(p("a"), p("b"))}</w:footnote>'
+    assert good(word(p(r("Word") + call(2)), footnotes=noted), "a.docx")[0].text == "Word¹\n\n¹ a b"
+    box = r(f"<w:pict><w:txbxContent>{table(p('x'), p('y'))}</w:txbxContent></w:pict>")
+    assert good(word(table(p(r("one") + box), p("two"))), "a.docx")[0].text == "one x y\ttwo"
+
+
 def test_other_encodings_of_xml() -> None:
     files = files_of(p("Привет"))
     files["word/document.xml"] = str(files["word/document.xml"]).replace("UTF-8", "UTF-16").encode("utf-16")

@@ -376,6 +376,16 @@ def test_what_is_no_open_document_is_refused(data: bytes, code: str, words: str)
     assert said.code == code and words in said.message + said.help
 
 
+def test_tables_in_notes_and_in_boxes_of_cells_are_read() -> None:
+    def table(*cells: str) -> str:
+        made = "".join(f"<table:table-cell>{it}</table:table-cell>" for it in cells)
+        return f"<table:table><table:table-row>{made}</table:table-row></table:table>"
+
+    assert text_of(p("Word" + note(table(p("a"), p("b")), "1"))) == "Word¹\n\n¹ a b"
+    box = f"<draw:frame><draw:text-box>{table(p('x'), p('y'))}</draw:text-box></draw:frame>"
+    assert text_of(table(p("one" + box), p("two"))) == "one x y\ttwo"
+
+
 def test_a_damaged_part_is_told_and_the_rest_is_read() -> None:
     document, said = good(packed({**files_of(p("Text")), "styles.xml": "<broken"}), "a.odt")
     assert document.text == "Text" and codes(said) == ["TK032"]

@@ -10,7 +10,7 @@ from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Annotation, Document, Layer, Span
-from teikit.read.blocks import Cell, Flow, Note, Paragraph, Piece, Table
+from teikit.read.blocks import Cell, Flow, Note, Paragraph, Piece, Table, joined
 from teikit.read.characters import clean
 from teikit.read.compose import Composed, compose
 from teikit.read.encoding import Unreadable
@@ -49,7 +49,8 @@ class _Page:
         self.placed: set[str] = set()
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        composed = compose(_labelled(paragraph), self.notes)
+        """Writes a paragraph, or several where blank lines part it, and the notes called in it."""
+        composed = compose(joined([paragraph], ""), self.notes)
         if (base := self._block(composed)) is None:
             return
         attributes = _attributes(paragraph)
@@ -58,10 +59,11 @@ class _Page:
         self.place(called for _, _, called in composed.anchors)
 
     def table(self, table: Table) -> None:
+        """Writes the rows that hold text, each on a line, and the notes called in them after the last."""
         called: list[str] = []
         rows: list[Annotation] = []
         for index, cells in enumerate(table.rows):
-            composed = [compose(_in_cell(cell), self.notes, one_line=True) for cell in cells]
+            composed = [compose(joined(cell.paragraphs, " "), self.notes, one_line=True) for cell in cells]
             if any(cell.text.strip() for cell in composed):
                 self._put("\n" if rows else "\n\n" if self.parts else "")
                 rows.append(self._row(cells, composed, _place_of(table, index)))
@@ -139,24 +141,9 @@ class _Page:
         self.layers[layer].append(Annotation(Span(start, end), kind, attributes, maker=MAKER))
 
 
-def _labelled(paragraph: Paragraph) -> list[Piece]:
-    label = [Piece(paragraph.label, label=True), Piece(" ")] if paragraph.label else []
-    return [*label, *paragraph.pieces]
-
-
-def _in_cell(cell: Cell) -> list[Piece]:
-    """The paragraphs of a cell one after the other, a space between them."""
-    found: list[Piece] = []
-    for paragraph in cell.paragraphs:
-        found += [Piece(" ")] * bool(found and paragraph.pieces) + _labelled(paragraph)
-    return found
-
-
 def _of_note(note: Note) -> list[Piece]:
     """The paragraphs of a note on lines of their own; its mark and a space before the first where they are not."""
-    found: list[Piece] = []
-    for paragraph in note.paragraphs:
-        found += [Piece("\n")] * bool(found and paragraph.pieces) + _labelled(paragraph)
+    found = joined(note.paragraphs, "\n")
     first = next((index for index, piece in enumerate(found) if piece.note or piece.text.strip()), None)
     if first is None:
         return [Piece("", note=note.id)] if note.mark else []

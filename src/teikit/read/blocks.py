@@ -5,7 +5,7 @@ A reader makes these of its format; `assemble` makes a document of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -89,3 +89,23 @@ class Flow:
 
     blocks: Sequence[Block]
     notes: Mapping[str, Note]
+
+
+def joined(paragraphs: Iterable[Paragraph], between: str) -> list[Piece]:
+    """The pieces of paragraphs one after the other, their labels before them, with what stands between them."""
+    found: list[Piece] = []
+    for paragraph in paragraphs:
+        found += [Piece(between)] * bool(found and paragraph.pieces)
+        found += [Piece(paragraph.label, label=True), Piece(" ")] if paragraph.label else []
+        found += paragraph.pieces
+    return found
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs, and each row of a table as one: for notes and cells, which hold no tables."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                yield Paragraph(joined((it for cell in row for it in cell.paragraphs), " "), block.place)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from teikit.read.blocks import Block, Cell, Paragraph, Piece, Table
+from teikit.read.blocks import Block, Cell, Paragraph, Piece, Table, paragraphs_of
 from teikit.read.docx.inline import HANDLERS, holds_picture
 from teikit.read.docx.line import Line
 from teikit.read.docx.names import attribute, child, key, on, value
@@ -151,7 +151,7 @@ class Blocks:
             cols = whole_number(value(properties, "w:gridSpan"), 1, least=1, most=_COLUMNS)
             merged = child(properties, "w:vMerge")
             found = Blocks(self.story, where).read(element).found
-            cell = Cell([it for it in found if isinstance(it, Paragraph)], label, cols)
+            cell = Cell(list(paragraphs_of(found)), label, cols)
             if merged is not None and attribute(merged, "val") != "restart" and column in open_cells:
                 open_cells[column].rows += 1
             elif merged is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from teikit.read.blocks import Note, Paragraph
+from teikit.read.blocks import Note, paragraphs_of
 from teikit.read.docx.body import Blocks
 from teikit.read.docx.names import attribute, child, key, value
 from teikit.read.docx.story import Call, Story, fields_are_whole
@@ -79,8 +79,4 @@ class Notes:
     def _note(self, element: Any, name: str, number: str, mark: str, place: str) -> Note:
         self._story.fields, self._story.trust_fields = [], fields_are_whole(element)
         blocks = Blocks(self._story, place, own=name).read(element).found
-        paragraphs = [it for it in blocks if isinstance(it, Paragraph)]
-        for table in blocks:
-            if not isinstance(table, Paragraph):
-                paragraphs += [it for row in table.rows for cell in row for it in cell.paragraphs]
-        return Note(name, self._end, place, number, mark, paragraphs)
+        return Note(name, self._end, place, number, mark, list(paragraphs_of(blocks)))

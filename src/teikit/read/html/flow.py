@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from teikit.read.blocks import Block, Flow, Paragraph, Piece, Table
+from teikit.read.blocks import Block, Flow, Paragraph, joined, paragraphs_of
 from teikit.read.blocks import Note as Printed
 from teikit.read.html.notes import Note, Notes
 from teikit.read.html.places import Counts
@@ -21,37 +21,18 @@ def flow_of(root: Any, notes: Notes, counts: Counts) -> Flow:
 
 def _printed(note: Note, blocks: Iterable[Block]) -> Printed:
     """A note with its paragraphs; one that is a row of a table is one line."""
-    paragraphs = list(_paragraphs(blocks))
+    paragraphs = list(paragraphs_of(blocks))
     if note.element.tag == "tr":
-        paragraphs = [Paragraph(_joined(paragraphs))]
+        paragraphs = [Paragraph(joined(paragraphs, " "))]
     pieces = [piece for paragraph in paragraphs for piece in paragraph.pieces]
     line = next((piece.line for piece in pieces), 0)
     mark = "" if _is_marked(note, paragraphs) else note.mark
     return Printed(note.id, note.end, "", note.number, mark, paragraphs, line)
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The paragraphs, and each row of a table as one."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield Paragraph(_joined(paragraph for cell in row for paragraph in cell.paragraphs))
-        else:
-            yield block
-
-
-def _joined(paragraphs: Iterable[Paragraph]) -> list[Piece]:
-    """The pieces of paragraphs, a space between them."""
-    found: list[Piece] = []
-    for paragraph in paragraphs:
-        label = [Piece(f"{paragraph.label} ", label=True)] if paragraph.label else []
-        found += [*[Piece(" ")] * bool(found and paragraph.pieces), *label, *paragraph.pieces]
-    return found
-
-
 def _is_marked(note: Note, paragraphs: Iterable[Paragraph]) -> bool:
     """Whether the note has no text, or begins with its mark itself, perhaps in another form."""
-    text = "".join(piece.text for piece in _joined(paragraphs)).lstrip(" [(")
+    text = "".join(piece.text for piece in joined(paragraphs, " ")).lstrip(" [(")
     if text.startswith(note.mark.lstrip("[(")):
         return True
     return not text or (text.startswith(note.number) and not text[len(note.number) :][:1].isalnum())

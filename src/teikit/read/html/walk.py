@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from teikit.read.blocks import PLAIN, Block, Cell, Paragraph, Table
+from teikit.read.blocks import PLAIN, Block, Cell, Paragraph, Table, paragraphs_of
 from teikit.read.html import lists
 from teikit.read.html.looks import align_of, emoji_of, is_dot, keeps_lines, rend_of, style_of
 from teikit.read.html.notes import Note, Notes, is_back_link, leads_back
@@ -191,4 +191,4 @@ class Walk:
     def _cell(self, cell: Any, outer: Place) -> Cell:
         blocks = Walk(cell, self.notes, self.counts, replace(outer, list=None, kind="paragraph")).blocks
         cols, rows = (whole_number(cell.get(name), 1, 1, 1000) for name in ("colspan", "rowspan"))
-        return Cell([it for it in blocks if isinstance(it, Paragraph)], cell.tag == "th", cols, rows)
+        return Cell(list(paragraphs_of(blocks)), cell.tag == "th", cols, rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from teikit.read.blocks import Block, Note, Paragraph, Piece
+from teikit.read.blocks import Block, Note, Piece, paragraphs_of
 from teikit.read.numerals import raised, whole_number
 from teikit.read.odt.line import Line
 from teikit.read.odt.names import attribute, child, key
@@ -60,7 +60,7 @@ def _note(line: Line, element: Any) -> None:
     line.after_space = False
     body = child(element, "text:note-body")
     if body is not None:
-        note.paragraphs += [it for it in line.blocks(body, place) if isinstance(it, Paragraph)]
+        note.paragraphs += paragraphs_of(line.blocks(body, place))
 
 
 def _annotation(line: Line, element: Any) -> None:

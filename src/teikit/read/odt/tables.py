@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from teikit.read.blocks import Block, Cell, Paragraph, Table
+from teikit.read.blocks import Block, Cell, Table, paragraphs_of
 from teikit.read.numerals import whole_number
 from teikit.read.odt.names import attribute, key
 from teikit.read.odt.story import Story
@@ -60,7 +60,7 @@ def _row(story: Story, row: Any, where: str, label: bool, read: _Read) -> list[C
             cols = whole_number(attribute(it, "table:number-columns-spanned"), 1, least=1, most=_COLUMNS)
             rows = whole_number(attribute(it, "table:number-rows-spanned"), 1, least=1)
             found = read(it, where)
-            cell = Cell([block for block in found if isinstance(block, Paragraph)], label, cols, rows)
+            cell = Cell(list(paragraphs_of(found)), label, cols, rows)
             cells += [cell] * _times(story, it, "table:number-columns-repeated", [cell])
             covered = cols - 1
     return cells

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from teikit.grammar.callnumbers import find_references, is_publication_line, is_source_line
@@ -9,11 +10,22 @@ from teikit.grammar.dates.datelines import is_dateline
 from teikit.grammar.emphasis import find_emphasis_note
 
 _REMEMBERED = 4096  # lines
+_MAY_REFER = re.compile(
+    r"\d|sources?\b|quelle|источник|archiv|архив|արխիվ|არქივ|fond|фонд|papers|papiers|nachlass|librar|biblioth|collection"
+    r"|ibid|idem|ivi\b|ebd|ebenda|там же|même|tamże",
+    re.IGNORECASE,
+)
+"""What a reference to an archive cannot be without: a figure, or a word of archives."""
 _LONGEST_DATELINE = 200  # code points
 
-source_likeness = lru_cache(maxsize=_REMEMBERED)(is_source_line)
 publication_likeness = lru_cache(maxsize=_REMEMBERED)(is_publication_line)
 emphasis_note = lru_cache(maxsize=_REMEMBERED)(find_emphasis_note)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def source_likeness(text: str) -> float:
+    """How much a line looks like a source line, from 0 to 1."""
+    return is_source_line(text) if _MAY_REFER.search(text) else 0.0
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -25,5 +37,5 @@ def dateline_likeness(text: str) -> float:
 @lru_cache(maxsize=_REMEMBERED)
 def first_reference(text: str) -> tuple[int, int] | None:
     """Where the first call number of a line stands, in code points of the line."""
-    found = find_references(text)
+    found = find_references(text) if _MAY_REFER.search(text) else ()
     return (found[0].start, found[0].end) if found else None

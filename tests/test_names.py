@@ -299,9 +299,12 @@ def test_long_runs_take_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
         document = Document("x", text).with_layers(Layer("blocks", [Annotation(Span(0, len(text)), "paragraph")]))
-        start = time.perf_counter()
-        annotate(document)
-        return time.perf_counter() - start
+        runs = []
+        for _ in range(3):  # the least of them: the machine may have other work
+            start = time.process_time()
+            annotate(document)
+            runs.append(time.process_time() - start)
+        return min(runs)
 
     seconds(2000)
     assert seconds(32000) < 40 * max(seconds(4000), 0.004)

@@ -240,3 +240,8 @@ def test_many_like_lines_take_no_longer_than_their_number(line: str) -> None:
     began = time.process_time()
     read("\n".join([line] * 4000))
     assert time.process_time() - began < 30
+
+
+def test_words_spaced_out_by_hand_are_told_as_emphasis() -> None:
+    document = read("TELEGRAMM AN DAS AMT\nBerlin, 5. Juni 1920\nDas ist s e h r schlecht. a b c d\nM e l n i k")
+    assert [(document.quote(it.span), it.get("rend")) for it in document["styles"]] == [("M e l n i k", "spaced")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp
@@ -16,6 +17,7 @@ from teikit.segment.relayed import within
 from teikit.segment.zones import ASIDE, PRINTED_AS
 
 MAKER = "segment"
+_SPACED_OUT = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ](?: [a-zß-öø-ÿа-яё]){3,}(?!\w)")
 # roles that need no form of a document: text with none but these is taken as one document whole
 _FORMLESS = frozenset({"paragraph", "announcing", "label", "item", "table", *ASIDE})
 _WHY_ASIDE = {
@@ -49,8 +51,8 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
         Layer("blocks", [*blocks, *notes]),
         Layer("aside", aside),
     ]
-    if breaks := list(_page_breaks(page_furniture, blocks)):
-        layers.append(Layer("styles", [*document["styles"], *breaks]))
+    if styles := [*_page_breaks(page_furniture, blocks), *_spaced_out(document, blocks)]:
+        layers.append(Layer("styles", [*document["styles"], *styles]))
     return Given(layers, [*_reported(document, layers[2]), *_missing(document, groups, unformed)])
 
 
@@ -122,6 +124,19 @@ def _page_breaks(page_furniture: Sequence[Furniture], blocks: Sequence[Annotatio
         after = bisect_right(starts, it.span.end)
         if it.page and after < len(starts):
             yield Annotation(Span(starts[after], starts[after]), "pb", {"n": it.page}, 0.9, MAKER, it.why)
+
+
+def _spaced_out(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
+    """Words that a transcription sets off by spaces between their letters ("M e l n i k"), as print does."""
+    for match in _SPACED_OUT.finditer(document.text):
+        span = Span(*match.span())
+        if any(span in block.span for block in _around(blocks, span)):
+            yield Annotation(span, "hi", {"rend": "spaced"}, 0.9, MAKER, "spaces between its letters")
+
+
+def _around(blocks: Sequence[Annotation], span: Span) -> Sequence[Annotation]:
+    at_ = bisect_right([block.start for block in blocks], span.start)
+    return blocks[max(0, at_ - 1) : at_]
 
 
 def _reported(document: Document, aside: Iterable[Annotation]) -> Iterator[Diagnostic]:

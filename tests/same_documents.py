@@ -57,6 +57,11 @@ def as_word(text: str, styled: bool) -> bytes:
     return word_files.word(body, styles=_WORD_STYLES)
 
 
+def as_pasted(text: str) -> bytes:
+    """A Word file with a paragraph for each line, as pasting a text makes it: blank lines are empty paragraphs."""
+    return word_files.word("".join(word_files.p(escape(line.strip())) for line in text.split("\n")))
+
+
 def as_open_document(text: str, styled: bool) -> bytes:
     """An OpenDocument text: the same."""
     body = ""

@@ -44,6 +44,26 @@ def test_tables_in_notes_and_in_boxes_of_cells_are_read() -> None:
     assert good(word(table(p(r("one") + box), p("two"))), "a.docx")[0].text == "one x y\ttwo"
 
 
+LINES = ["A line of a text that is long enough to be a whole one of its paragraph,"] * 3
+
+
+def test_lines_that_are_paragraphs_stay_together() -> None:
+    wrapped = [*LINES, "and the last.", "", *LINES, "", "Signed"]
+    document, _ = good(word("".join(map(p, wrapped))), "a.docx")
+    assert document.text == "\n".join(wrapped)
+    assert [document.quote(it.span) for it in document["origin"]] == [it for it in wrapped if it]
+    noted = p(r(LINES[0]) + call(2))
+    document, _ = good(word(noted + "".join(map(p, wrapped[1:])), footnotes=note(2, " Note.")), "a.docx")
+    assert document.text == f"{LINES[0]}¹\n\n¹ Note.\n\n" + "\n".join(wrapped[1:])
+
+
+@pytest.mark.parametrize(
+    "lines", [[*LINES, *LINES], [*LINES, "", "A paragraph. " * 10], ["One", "two", "", "three", "four", "", "five"]]
+)
+def test_other_paragraphs_are_apart(lines: list[str]) -> None:
+    assert good(word("".join(map(p, lines))), "a.docx")[0].text == "\n\n".join(it.strip() for it in lines if it)
+
+
 def test_other_encodings_of_xml() -> None:
     files = files_of(p("Привет"))
     files["word/document.xml"] = str(files["word/document.xml"]).replace("UTF-8", "UTF-16").encode("utf-16")

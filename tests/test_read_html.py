@@ -76,6 +76,16 @@ def test_blocks(page: str, expected: str) -> None:
     assert text(page) == expected
 
 
+@pytest.mark.parametrize("blank", ["<p>&nbsp;</p>", "<p></p>", "<hr>"])
+def test_lines_that_are_paragraphs_stay_together(blank: str) -> None:
+    line = "A line of a text that is long enough to be a whole one of its paragraph,"
+    lines = [line, line, "and its end.", "", line, line, "the end."]
+    assert text("\n".join(f"<p>{it}</p>" if it else blank for it in lines)) == "\n".join(lines)
+    longer = [*lines, "A paragraph. " * 10]
+    apart = "\n\n".join(it.strip() for it in longer if it)
+    assert text("\n".join(f"<p>{it}</p>" if it else blank for it in longer)) == apart
+
+
 def test_blocks_say_where_they_are_and_what_they_are() -> None:
     page = (
         "<html>\n<body>\n<h1 class=title>Head</h1>\n<p\n align=center class='a b'>one\n<br>\n<br>two</p>"

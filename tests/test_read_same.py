@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from read_documents import LANGUAGES, PAGES, segmented, squeezed
-from same_documents import as_markdown, as_open_document, as_page, as_word
+from same_documents import as_markdown, as_open_document, as_page, as_pasted, as_word
 from word_files import level, numbered, p, r, style, word
 
 from teikit.document import Document
@@ -86,6 +86,12 @@ def test_nearly_the_same_blocks_are_found_as_in_the_plain_text() -> None:
         both += (plain & paragraphs).total()
         total += plain.total() + paragraphs.total()
     assert 2 * both / total > 0.95
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda it: it.stem)
+def test_a_text_pasted_into_a_word_file_has_the_blocks_of_the_text(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert segmented(read(as_pasted(text), "a.docx")) == segmented(read(text.encode(), "a.txt"))
 
 
 def _notes(kind: str) -> tuple[str, str]:

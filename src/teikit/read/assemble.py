@@ -44,15 +44,17 @@ class _Page:
     def __init__(self, notes: Mapping[str, Note]) -> None:
         self.notes = notes
         self.parts: list[str] = []
-        self.length = 0
+        self.length = self.written = 0
+        """Where the text ends, and where it ended after the last paragraph."""
         self.layers: dict[str, list[Annotation]] = {"origin": [], "styles": [], "tables": [], "footnotes": []}
         self.placed: set[str] = set()
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Writes a paragraph, or several where blank lines part it, and the notes called in it."""
         composed = compose(joined([paragraph], ""), self.notes)
-        if (base := self._block(composed)) is None:
+        if (base := self._block(composed, apart=paragraph.apart or self.length != self.written)) is None:
             return
+        self.written = self.length
         attributes = _attributes(paragraph)
         for start, end in composed.chunks():
             self._add("origin", paragraph.kind, base + start, base + end, attributes)
@@ -106,12 +108,15 @@ class _Page:
             self._add("footnotes", "note", start, end, {"n": note.number, "place": where, "id": note.id})
             waiting += [mark for _, _, mark in composed.anchors if mark != note.id][::-1]
 
-    def _block(self, composed: Composed, own: str = "") -> int | None:
-        """Writes a block after a blank line; where its text's offset 0 stands, or None where it holds no text."""
+    def _block(self, composed: Composed, own: str = "", apart: bool = True) -> int | None:
+        """Writes a block, apart from what is before it by a blank line; where its text's offset 0 stands.
+
+        None where it holds no text.
+        """
         start, end = composed.limits()
         if start == end:
             return None
-        self._put("\n\n" if self.parts else "")
+        self._put(("\n\n" if apart else "\n") if self.parts else "")
         base = self.length - start
         self._stretch(composed, own)
         return base

@@ -43,6 +43,8 @@ class Paragraph:
     label: str = ""
     """The number or bullet that stands before the text, without the space after it."""
     line: int = 0
+    apart: bool = True
+    """Whether a blank line stands before it; else it begins on the next line."""
 
 
 @dataclass(slots=True)

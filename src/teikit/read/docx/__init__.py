@@ -17,6 +17,7 @@ from teikit.read.docx.parts import Parts
 from teikit.read.docx.story import Story, fields_are_whole
 from teikit.read.docx.styles import Styles
 from teikit.read.office.remarks import Remarks
+from teikit.read.wrapped import keep_lines
 from teikit.seams import Read
 
 __all__ = ["read_docx"]
@@ -31,6 +32,7 @@ def read_docx(data: bytes, name: str) -> Read:
     story.trust_fields = fields_are_whole(root)
     body = child(root, "w:body")
     blocks = Blocks(story).read(body if body is not None else root).found
+    keep_lines(blocks)
     notes = _notes(story, parts)
     _margins(parts, remarks)
     _comments(story, parts.related("comments"))

@@ -30,6 +30,8 @@ class Blocks:
         self.own = own
         self.found: list[Block] = []
         self._joined: list[Piece] = []
+        self._blank = True
+        """Whether the last paragraph was an empty one."""
 
     def read(self, element: Any) -> Blocks:
         """Reads the children of the container; joined paragraphs are closed at its end."""
@@ -113,7 +115,9 @@ class Blocks:
         elif _QUOTATION.fullmatch(look.name) and made.kind == "paragraph":
             made.kind = "quote"
         if filled or made.label:
+            made.apart = self._blank
             self.found.append(made)
+        self._blank = not (filled or made.label)
 
     def _box(self, element: Any) -> list[Block]:
         """The blocks of a text box; places within it are the box's."""

@@ -10,11 +10,13 @@ from teikit.read.blocks import Note as Printed
 from teikit.read.html.notes import Note, Notes
 from teikit.read.html.places import Counts
 from teikit.read.html.walk import Walk
+from teikit.read.wrapped import keep_lines
 
 
 def flow_of(root: Any, notes: Notes, counts: Counts) -> Flow:
     """The flow; what there is to tell is added to the counts."""
     blocks = Walk(root, notes, counts).blocks
+    keep_lines(blocks)
     found = [_printed(note, Walk(note.element, notes, counts).blocks) for note in notes.held.values()]
     return Flow(blocks, {note.id: note for note in found})
 

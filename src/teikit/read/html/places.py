@@ -29,6 +29,8 @@ class Place:
     list: lists.List | None = None
     closing: str = ""
     """A quotation mark to be put after its text."""
+    before: int = 0
+    """How many blocks there were before it."""
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ class Walk:
         self.line = 0
         self._label = ""
         self._item = False
+        self._blank = True
+        """Whether an empty paragraph stands before what comes next."""
         self._places = [replace(outer, element=None) if outer else Place(None)]
         self._through(root)
         self._flush()
@@ -70,6 +72,7 @@ class Walk:
         inner.lang, inner.style = element.get("lang") or outer.lang, outer.style
         if block:
             self._block(element, tag, inner)
+            inner.before = len(self.blocks)
         self._places.append(inner)
         if tag == "q":
             self._quote(element, inner)
@@ -100,6 +103,7 @@ class Walk:
             self._text(sign)
         elif tag == "hr":
             self._flush()
+            self._blank = True
         elif element in self.notes.back or (tag in ("a", "span", "sup") and is_back_link(element)):
             note = self.notes.held.get(self.root)
             text = " ".join("".join(element.itertext()).split())
@@ -160,6 +164,7 @@ class Walk:
             self.run.add(self._label, PLAIN, self.line)
         if place.block:
             self._flush()
+            self._blank = self._blank or (place.element.tag in ("p", "div") and place.before == len(self.blocks))
         self._places.pop()
         if place.element.tag == "li":
             self._label, self._item = "", False
@@ -167,15 +172,15 @@ class Walk:
     def _flush(self) -> None:
         """Closes the block that is open."""
         place = self._places[-1]
-        for pieces in self.run.take():
-            kind = place.kind
-            if kind == "item" and not self._item:
-                kind = "paragraph"
+        for index, pieces in enumerate(self.run.take()):
+            kind = "paragraph" if place.kind == "item" and not self._item else place.kind
             self._item = False
             line = next((piece.line for piece in pieces if piece.text.strip()), 0)
             label = pieces.pop(0).text.strip() if pieces[0].label else ""
             level = place.level if kind == "heading" else 0
-            self.blocks.append(Paragraph(pieces, "", kind, level, place.style, place.align, label, line))
+            apart = self._blank or index > 0  # two line breaks in a row are a blank line
+            self.blocks.append(Paragraph(pieces, "", kind, level, place.style, place.align, label, line, apart))
+            self._blank = False
 
     def _table(self, element: Any, rows: list[tuple[int, list[Any]]], outer: Place) -> None:
         for caption in element.iterchildren("caption"):

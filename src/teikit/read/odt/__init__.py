@@ -17,6 +17,7 @@ from teikit.read.odt.story import Story, tracked
 from teikit.read.odt.styles import Styles
 from teikit.read.office.package import Package, refuse, root_of
 from teikit.read.office.remarks import Remarks
+from teikit.read.wrapped import keep_lines
 from teikit.seams import Read
 
 __all__ = ["read_odt"]
@@ -39,6 +40,7 @@ def read_odt(data: bytes, name: str) -> Read:
         refuse(name, "this is no OpenDocument text: it holds no office:text", "save it again as .odt")
     story = Story(Styles(roots), Lists(roots), remarks, *tracked(body))
     blocks = Blocks(story).read(body)
+    keep_lines(blocks)
     _margins(roots[-1], remarks)
     story.tell_annotations()
     return assemble(Flow(blocks, story.notes), name, remarks.diagnostics())

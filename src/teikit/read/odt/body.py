@@ -50,6 +50,8 @@ class Blocks:
         self.where = where
         self.found: list[Block] = []
         self._joined: list[Piece] = []
+        self._blank = True
+        """Whether the last paragraph was an empty one."""
 
     def read(self, element: Any) -> list[Block]:
         """The blocks that the children of the container give."""
@@ -114,8 +116,11 @@ class Blocks:
         elif made.kind == "paragraph" and look.name.lower() in ("quotations", "quote", "block quotation"):
             made.kind = "quote"
         filled = any(piece.note or piece.text.strip() for piece in made.pieces)
-        if filled or _speaks(made.label):
+        shown = filled or _speaks(made.label)
+        if shown:
+            made.apart = self._blank
             self.found.append(made)
+        self._blank = not shown
         self.found += line.boxed
 
     def _label(self, element: Any, item: Item | None, level: int, style: str) -> str:

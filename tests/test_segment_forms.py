@@ -114,6 +114,17 @@ def test_numbers_that_count_upwards_are_the_editions() -> None:
     assert [text for kind, text in blocks(document) if kind == "number"] == ["11", "12", "13", "14"]
 
 
+def test_two_numbers_that_follow_each_other_are_the_editions() -> None:
+    page = "СОВЕТЫ И УЕЗД\n\n"
+    for number, subject in ((5, "хлебе"), (6, "школах")):
+        page += (
+            f"№ {number}\n\nПриказ уездного исполкома о {subject}\n\n1{number} мая 1919 г.\n\n"
+            f"Всем волостным советам предписывается немедленно доложить о {subject}.\n\n"
+            f"Председатель Иванов\n\nГА РФ. Ф. 4. Оп. 2. Д. 33. Л. {number}. Копия.\n\n"
+        )
+    assert [it.splitlines()[0] for it in documents(read(page))] == ["№ 5", "№ 6"]
+
+
 def test_roman_numbers_count() -> None:
     page = "\n\n".join(
         f"{n}\n\nLETTER OF X TO Y\n\nKestan, 5 June 1897\n\nDear Sir,\n\nText." for n in ("XXI", "XXII", "XXIII")

@@ -12,16 +12,28 @@ _FIGURES = re.compile(r"\d{1,4}")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _STEP = 5  # a scraped page may have lost some documents
 _IN_ORDER, _OUT_OF_ORDER = 2.5, -2.0
+_PAIR, _SIGNED = 1.5, 4.0  # two numbers say little, and that only with their signs
 
 
 def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """The lattice with its numbers weighed: where three or more of them count upwards, these are the edition's."""
+    """The lattice with its numbers weighed: where three or more of them count upwards, these are the edition's.
+
+    Two that follow each other, both printed with their sign, are made a little likelier; others are let be.
+    """
     numbers = [piece for pieces in lattice for piece in pieces if piece.role == "number"]
     counted = _longest_count([_value(piece) for piece in numbers])
-    if len(counted) < 3:
-        return [list(pieces) for pieces in lattice]
     known = {id(numbers[index]) for index in counted}
+    if len(counted) == 2:
+        signed = {id(piece) for piece in numbers if piece.score >= _SIGNED}
+        paired = known if known <= signed else set[int]()
+        return [[_next(piece) if id(piece) in paired else piece for piece in pieces] for pieces in lattice]
+    if len(counted) < 2:
+        return [list(pieces) for pieces in lattice]
     return [[_weighed(piece, known) if piece.role == "number" else piece for piece in pieces] for pieces in lattice]
+
+
+def _next(piece: Piece) -> Piece:
+    return replace(piece, score=piece.score + _PAIR, why=piece.why + ", beside its neighbour in the count")
 
 
 def _value(piece: Piece) -> int:

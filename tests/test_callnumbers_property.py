@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from described_references import described
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
 from teikit.export.citation import citation as exported
-from teikit.grammar.callnumbers import Part, Reference, citation, find_references, is_source_line, write_style
+from teikit.grammar.callnumbers import Part, Reference, citation, find_references, is_source_line
 from teikit.validate.citation import rebuilt
-
-TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
 @dataclass(frozen=True)
@@ -254,17 +252,5 @@ def test_source_notes_of_the_state_department(archive: str, mark: str, after: st
 @given(st.one_of(fonds(), headed()))
 def test_the_header_gives_the_printed_citation(made: Made) -> None:
     (reference,) = find_references(made.printed)
-    described = etree.Element(f"{TEI}msDesc")
-    identifier = etree.SubElement(described, f"{TEI}msIdentifier")
-    item = etree.SubElement(etree.SubElement(described, f"{TEI}msContents"), f"{TEI}msItem")
-    for part in reference.parts:
-        strings = {name: text for name, text in part.attributes.items() if name not in ("value", "unit", "from", "to")}
-        if isinstance(part, Part):
-            name = {"repository": "repository", "fond": "collection", "opis": "collection"}.get(part.kind, "idno")
-            element = etree.SubElement(identifier, f"{TEI}{name}", type=part.kind)
-            element.text = part.value
-        else:
-            element = etree.SubElement(item, f"{TEI}locus", {"from": part.first, "to": part.last, "scheme": part.unit})
-        if style := write_style(strings):
-            element.set("style", style)
-    assert exported(described) == rebuilt(described) == made.printed
+    header = described(reference)
+    assert exported(header) == rebuilt(header) == made.printed

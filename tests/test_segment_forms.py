@@ -103,6 +103,24 @@ def test_page_numbers_are_set_aside_and_told_as_breaks(head: str) -> None:
     assert len(documents(document)) == 1
 
 
+def test_the_title_of_the_page_with_a_number_is_a_running_head() -> None:
+    page = "SOURCES ON THE EASTERN POLICY OF THE MONARCHY\n\n"
+    page += "No. 4\n\nLetter of Orlenko to Varzin\n\nKestan, 5 June 1920\n\nThe mission has come\n\n"
+    page += "SOURCES ON THE EASTERN POLICY 207\n\nas far as the river and rests.\n\nOrlenko"
+    document = read(page)
+    assert "SOURCES ON THE EASTERN POLICY 207" in [document.quote(it.span) for it in document["aside"]]
+    glued = read("12 PEACE TALKS AT BATUM\n\nKestan, 5 June 1920\n\nThe mission has come to terms.\n\nOrlenko")
+    assert not glued["aside"]
+
+
+def test_a_year_after_a_comma_belongs_to_the_heading() -> None:
+    page = "No. 20.\n\nExtract from the Minutes of the Eastern Committee, 14th August,\n1919.\n\n"
+    page += "Present: Lord Curzon (in the Chair), Sir H. Penrose.\n\n"
+    page += "LORD CURZON said that he found himself in the position of a man who\nis asked to leave.\n"
+    headings = [text for kind, text in blocks(read(page)) if kind == "heading"]
+    assert headings == ["Extract from the Minutes of the Eastern Committee, 14th August,\n1919."]
+
+
 def test_lines_of_figures_are_no_running_heads() -> None:
     document = read("REPORT OF X\n5 June 1920\nWheat      120\nBarley      45\nRye      12\nOrlenko")
     assert not document["aside"]

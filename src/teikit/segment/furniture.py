@@ -37,6 +37,7 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     apart = {**_set_apart(lines), **_stacked(lines)}
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
+    titles = _titles(lines)
     made = []
     for line, head in short:
         span = Span(line.start, line.end)
@@ -47,7 +48,8 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
         elif head and bool(head[1]) != bool(head[4]) and not _COUNTED.search(head[2].rstrip()):
             number = head[1] or head[4]
             again = heads[_plain(head[2])] > 1 and head[2].count(" ") >= 1
-            if again and not _YEAR.fullmatch(number):
+            titled = line not in lines[:3] and _is_title(line, head[2], titles)
+            if (again or titled) and not _YEAR.fullmatch(number):
                 made.append(Furniture(span, number, "a running head with the number of its page"))
     return made
 
@@ -68,17 +70,26 @@ def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
 
 def _stacked(lines: tuple[Line, ...]) -> dict[int, str]:
     """The page's title once more in capitals, a page's number alone on the line above or below; by their starts."""
-    titles = " ".join(line.text for line in lines[:3]).casefold()
+    titles = _titles(lines)
     found = {}
     for index, line in enumerate(lines[3:], 3):
-        long = 10 <= len(line.text) <= _LONGEST
-        if not line.upper or not long or _plain(line.text) not in titles or _KIND.search(line.text):
+        if not _is_title(line, line.text, titles):
             continue
         for beside in (lines[index - 1], *lines[index + 1 : index + 2]):
             if beside.text.isdigit() and len(beside.text) <= 4 and not _YEAR.fullmatch(beside.text):
                 found[line.start], found[beside.start] = "", beside.text
                 break
     return found
+
+
+def _titles(lines: Sequence[Line]) -> str:
+    """What stands at the head of the page, where its title is."""
+    return " ".join(line.text for line in lines[:3]).casefold()
+
+
+def _is_title(line: Line, words: str, titles: str) -> bool:
+    """Whether a line's words in capitals are those of the page's title, and name no document."""
+    return line.upper and 10 <= len(words) <= _LONGEST and _plain(words) in titles and not _KIND.search(words)
 
 
 def _plain(head: str) -> str:

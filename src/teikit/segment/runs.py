@@ -146,8 +146,8 @@ def broken(page: Page, first: int, last: int, span: Span) -> float:
 def _cost(page: Page, line: Line, after: Line) -> float:
     if not goes_on(page, line, after):
         return 0.0
-    to_whom = line.text[-1] == "," and _TO_WHOM.match(after.text) is not None
-    if after.small or to_whom or _open_bracket(line.text) or _dangling(line):
+    wanted = line.text[-1] == "," and (_TO_WHOM.match(after.text) or _YEAR.fullmatch(after.text)) is not None
+    if after.small or wanted or _open_bracket(line.text) or _dangling(line):
         return _FRAGMENT
     wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width
     return _UNFINISHED if wide else 0.0

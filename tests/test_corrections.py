@@ -13,7 +13,7 @@ from teikit.diagnostic import Diagnostic
 from teikit.document import Document
 from teikit.pipeline import Divided, divided
 from teikit.seams import Knowledge
-from teikit.segment import ROLES, explain
+from teikit.segment import ROLES, explain, understood
 
 PAGE = """LETTER OF X TO Y
 5 June 1920
@@ -155,7 +155,7 @@ def test_no_text_is_lost_whatever_is_corrected(lines: list[str], verb: str) -> N
 
 def test_each_limit_is_explained() -> None:
     document = Document("x", PAGE)
-    told = explain(document, Knowledge())
+    told = explain(understood(document, Knowledge()))
     drawn = [it for it in told.limits if it.drawn]
     assert [document.quote(it.span) for it in drawn] == ["LETTER OF X TO Y", "ON THE STATE OF THINGS"]
     assert all(it.margin > 0 and it.evidence and it.instead for it in drawn)
@@ -164,7 +164,7 @@ def test_each_limit_is_explained() -> None:
 
 def test_the_runner_up_of_a_refused_limit_is_what_stands_there() -> None:
     page = PAGE.replace("The second text has no date.", "The second text has no date.\nREPORT ABOUT PARIS\nAnd more.")
-    told = explain(Document("x", page), Knowledge())
+    told = explain(understood(Document("x", page), Knowledge()))
     refused = [it for it in told.limits if not it.drawn]
     assert any(page[it.span.start :].startswith("REPORT") for it in refused)
     assert all(it.margin <= 0 for it in refused)

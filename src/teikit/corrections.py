@@ -23,6 +23,7 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Annotation, Document, Layer, Span
 
 SUFFIX: Final = ".corrections"
+"""Of a file that says how the source beside it is to be read: no source itself."""
 MAKER: Final = "corrections"
 VERBS: Final = ("begins", "continues", "block", "aside", "joins", "kind")
 _WITH_VALUE: Final = ("block", "kind")

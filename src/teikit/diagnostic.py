@@ -80,6 +80,16 @@ def at(
     return Diagnostic(code, severity, message, file, line, column, (Label(span, label),), help)
 
 
+def cut(text: str, most: int = 60) -> str:
+    """A text as a message quotes it: cut where it has more code points than that."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def number_of(count: int, what: str) -> str:
+    """So many of what a message speaks of: "1 picture", "2 pictures"."""
+    return f"{count} {what}{'s' if count > 1 else ''}"
+
+
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
     """The gravest severity among them, or None where there is none."""
     present = {diagnostic.severity for diagnostic in diagnostics}

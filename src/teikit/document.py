@@ -11,7 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Final
 
+SOURCE: Final = "source"
+"""The maker of what the source itself marks up or says."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
-from teikit.document import Annotation, Document, Layer, Span
+from teikit.document import SOURCE, Annotation, Document, Layer, Span
 from teikit.seams import Annotator, Given, Knowledge
 
-SOURCE: Final = "source"
 _SAME: Final = {
     "gap": ("gap", "ellipsis", "metamark", "desc"),
     "ellipsis": ("gap", "ellipsis", "metamark", "desc"),
@@ -29,7 +29,7 @@ _SAME: Final = {
 }
 """The elements that say what an annotation of ours would say again."""
 _NAMED: Final = frozenset({"person", "place", "org", "date", "role"})
-_CLOSED: Final = frozenset({"date", "persName", "placeName", "orgName", "idno", "desc", "metamark", "gap", "ellipsis"})
+_CLOSED: Final = frozenset({"date", "persName", "placeName", "orgName", "idno"})
 """Within these no name is looked for."""
 _DESCRIBED: Final = frozenset({"callnumbers", "publications"})
 """What these layers say is of use beside the markup too: the header describes the sources by it."""
@@ -81,9 +81,7 @@ class _Marked:
     def __init__(self, layer: Layer) -> None:
         self._them = [it for it in layer if it.span]
         self._starts = [it.start for it in self._them]
-        self._reach: list[int] = []  # how far those up to here reach
-        for it in self._them:
-            self._reach.append(max(it.end, self._reach[-1] if self._reach else 0))
+        self._reach = list(accumulate((it.end for it in self._them), max))  # how far those up to here reach
 
     def near(self, span: Span) -> Iterable[Annotation]:
         """Those that overlap a span, from the last on back to where none reaches so far."""
@@ -98,11 +96,7 @@ def _clash(it: Annotation, other: Annotation) -> bool:
     crosses = it.span not in other.span and other.span not in it.span
     if crosses:
         return True
-    if (
-        it.kind in _NAMED
-        and it.span in other.span
-        and other.kind in ("date", "persName", "placeName", "orgName", "idno")
-    ):
+    if it.kind in _NAMED and it.span in other.span and other.kind in _CLOSED:
         return True
     return other.kind in _SAME.get(it.kind, ()) and (other.kind != "seg" or other.span == it.span)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from teikit.diagnostic import Diagnostic, Severity, at
-from teikit.document import Annotation, Document, Span
+from teikit.document import SOURCE, Annotation, Document, Span
 from teikit.grammar.footnotes import FOOTNOTE_MARK, note_mark, number_marks, same
 
 MAKER: Final = "apparatus"
@@ -37,9 +37,7 @@ def marks(
     called = {it.get("note") for it in result}
     lost = [it.span for it in result if it.get("note") is None]
     beside = {it.start for it in document["footnotes"].inside(section.span, "note") if it.get("place") == "margin"}
-    orphans = [
-        it.span for it in notes if str(it.start) not in called and it.start not in beside and it.maker != "source"
-    ]
+    orphans = [it.span for it in notes if str(it.start) not in called and it.start not in beside and it.maker != SOURCE]
     return result, [*_orphaned(document, lost, "anchor"), *_orphaned(document, orphans, "note")]
 
 

@@ -66,12 +66,3 @@ woodrow lyndon calvin neville aristide édouard eleftherios александр �
 нариман гасан
 """
 )
-
-ALSO_SURNAMES = words(
-    """
-adam arnold august baldwin ben benjamin bernard christian clement daniel david edmund frank franklin gordon graham
-gregory henry howard hugh lewis lloyd martin milan milton noah paul ray roman rose sam simon stanley stuart sultan
-warren wolf mir mark max grace florence victoria virginia noe lev jan karen ivanovich
-"""
-)  # fmt: skip
-"""Given names that are as often something else: no evidence alone."""

@@ -41,8 +41,6 @@ unions parties gazette assembly cabinet soviet soviets administration organizati
 LOWER_HEADS = frozenset({"government", "governments"})
 """Heads that make an institution with a people's or a country's adjective even in lower case ("Persian government")."""
 
-NEVER_COMPLEMENT = frozenset({"front", "guard", "police", "troops", "railway", "railways", "house"})
-
 MODIFIERS = words(
     """
 revolutionary military central grand executive supreme national provisional extraordinary people's peoples workers'

@@ -13,6 +13,7 @@ from teikit.encode.frame import Frame, paths
 from teikit.encode.header import header
 from teikit.encode.indices import proposed
 from teikit.encode.inline import Inline
+from teikit.encode.opening import offset
 from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.encode.speech import speech
 from teikit.encode.standoff import standoff
@@ -71,9 +72,9 @@ def _number_notes(frame: Frame, blocks: list[Annotation]) -> None:
         frame.notes[note.start] = f"{frame.id}.n{number}"
     for number, mark in enumerate(frame.document["apparatus"].inside(frame.section.span, "anchor"), 1):
         frame.marks[mark.start] = f"{frame.id}.a{number}"
-        called = mark.get("note")
-        if called and called.isascii() and called.isdigit() and len(called) < 16 and int(called) in frame.notes:
-            frame.called.setdefault(int(called), mark)
+        called = offset(mark.get("note"))
+        if called in frame.notes:
+            frame.called.setdefault(called, mark)
 
 
 def _pieces(frame: Frame, blocks: list[Annotation]) -> list[Span]:

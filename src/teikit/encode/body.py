@@ -51,8 +51,8 @@ class Flow:
             self._address = None
         if role != self._list_kind or block.get("-list") != self._list_number:
             self._list = None
-        said = block.get("-speech") == self._speech or (role in BETWEEN and after.speech)
-        if not said or not (role in SPEECH or (role in BETWEEN and after.speech)):
+        going_on = role in SPEECH and block.get("-speech") == self._speech
+        if not going_on and not (role in BETWEEN and after.speech):
             self._sp = None
         if role in HEADS and self.zone <= MIDDLE:
             self._head(block)

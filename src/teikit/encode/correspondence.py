@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from teikit.data.language_names import english
-from teikit.document import Annotation
+from teikit.document import SOURCE, Annotation
 from teikit.encode.callnumber import language_of
 from teikit.encode.division import Part
 from teikit.encode.elements import add, certainty, language, one_line, pointer
@@ -58,7 +58,7 @@ def _correspondence(holder: etree._Element, frame: Frame, part: Part, of: str | 
     parties = _facts(frame, part, "sender", "addressee")
     if not parties:
         return
-    ours = [it.confidence for it in parties if it.maker != "source"]
+    ours = [it.confidence for it in parties if it.maker != SOURCE]
     signed = {"resp": frame.software, "cert": certainty(min(ours))} if ours else {}
     described = add(holder, "correspDesc", corresp=of, **signed)
     for type_, kind in _ACTIONS:

@@ -9,8 +9,8 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.diagnostic import Diagnostic, Severity, at
-from teikit.document import Annotation, Document, Span
+from teikit.diagnostic import Diagnostic, Severity, at, cut
+from teikit.document import SOURCE, Annotation, Document, Span
 from teikit.encode.elements import XML, certainty, dating, enumerated, local
 from teikit.settings import Settings
 
@@ -52,7 +52,7 @@ class Frame:
 
     def signed(self, annotation: Annotation) -> dict[str, str]:
         """@resp and @cert of a decision of the software; what the source says itself is signed by nobody here."""
-        if annotation.maker == "source":
+        if annotation.maker == SOURCE:
             return {}
         return {"resp": self.software, "cert": certainty(annotation.confidence)}
 
@@ -102,7 +102,7 @@ class Frame:
 
     def quote(self, span: Span, limit: int = 60) -> str:
         text = " ".join(self.document.quote(Span(span.start, min(span.end, span.start + 4 * limit))).split())
-        return text if len(text) <= limit else text[: limit - 1] + "…"
+        return cut(text, limit)
 
     def made(self, element: etree._Element, span: Span) -> etree._Element:
         """Notes the source span an element was made from."""

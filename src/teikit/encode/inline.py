@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.document import Annotation, Span
+from teikit.document import SOURCE, Annotation, Span
 from teikit.encode.admitted import may_hold, may_say
 from teikit.encode.elements import add, certainty, fill, local, pointer
 from teikit.encode.frame import Frame
@@ -42,7 +42,7 @@ class Inline:
 
     def dress(self, element: etree._Element, block: Annotation) -> None:
         """Gives an element the attributes that the source gave its block."""
-        if block.maker == "source":
+        if block.maker == SOURCE:
             self.given.dress(element, block)
             name, made = local(element), block.get("-element")
             if made and made != name and block.kind != "quote":

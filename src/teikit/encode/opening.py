@@ -34,7 +34,7 @@ def open_(frame: Frame, host: etree._Element, annotation: Annotation) -> etree._
         resp = frame.omitter() if reason == "editorial" else frame.software
         return add(host, "gap", reason=reason, resp=resp)
     if kind == "anchor":
-        note = frame.notes.get(_offset(annotation.get("note")))
+        note = frame.notes.get(offset(annotation.get("note")))
         target = f"#{note}" if note else None
         return add(host, "ref", type="footnote", xml_id=frame.marks.get(annotation.start), target=target)
     if kind == "document-number":
@@ -57,5 +57,6 @@ def open_(frame: Frame, host: etree._Element, annotation: Annotation) -> etree._
     return add(host, "pb", n=annotation.get("n")) if kind == "pb" else add(host, "ellipsis")
 
 
-def _offset(value: str | None) -> int:
+def offset(value: str | None) -> int:
+    """The place (code points) that an attribute of an annotation names; -1 where it names none."""
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 16 else -1

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
-from teikit.document import Annotation, Layer, Span, trim
+from teikit.document import SOURCE, Annotation, Layer, Span, trim
 from teikit.encode.aside import Printed
 from teikit.encode.frame import Frame
 from teikit.encode.nesting import RANKS
@@ -26,8 +26,6 @@ _KNOWN: Final = {
     "styles": ("hi", "pb"),
 }
 _ONE_LINE: Final = frozenset({"gap", "ellipsis", "outgoing"})
-_SOURCE: Final = "source"
-"""The maker of what the source itself brings: its names and dates are elements of the layer `given`."""
 
 
 class Placing:
@@ -53,8 +51,8 @@ class Placing:
         if layer == "styles":
             return [*_page_breaks_before(self._frame), *inside]
         if layer in ("names", "dates"):
-            self.linked.update({it.span: it for it in inside if it.maker == _SOURCE})
-            return [it for it in inside if it.maker != _SOURCE]
+            self.linked.update({it.span: it for it in inside if it.maker == SOURCE})
+            return [it for it in inside if it.maker != SOURCE]
         if layer in ("callnumbers", "publications"):
             marked = self._frame.document["given"].inside(self._frame.section.span, "bibl", "seg")
             spans, starts = {it.span for it in marked}, [it.start for it in marked]

@@ -9,9 +9,10 @@ from typing import Final
 from teikit.authority import Entry
 from teikit.data.archives import lookup
 from teikit.document import Document
+from teikit.link.indices import PROPOSED
 
 PREFIX: Final = "proposed."
-FILE: Final = "indices/proposed.xml"
+FILE: Final = f"indices/{PROPOSED}"
 
 
 def archives(documents: Sequence[Document]) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from teikit.authority import Entry, Indices
 from teikit.data.archives import lookup
 from teikit.data.titles import AFTER_NAME
-from teikit.document import Annotation, Document, Layer
+from teikit.document import SOURCE, Annotation, Document, Layer
 from teikit.grammar.naming import forms
 from teikit.grammar.spelling import fold, key, plain, words
 from teikit.seams import Given, Knowledge
@@ -149,7 +149,7 @@ def _named(document: Document, names: list[Annotation], made: Table) -> list[Ann
     reading = _Reading({entries[0].href for entries in found if len(entries) == 1})
     linked = []
     for name, entries in zip(names, found, strict=True):
-        if name.maker == "source" and name.get("ref"):  # the source itself says who is meant
+        if name.maker == SOURCE and name.get("ref"):  # the source itself says who is meant
             linked.append(name)
         elif len(entries) == 1:
             reading.last[entries[0].href] = name.start

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from teikit.diagnostic import Diagnostic
 from teikit.document import Document
 from teikit.origins import located
 from teikit.pipeline.understanding import with_corrections
-from teikit.read import STANDARD_INPUT, language_of, read, read_bytes, sources
+from teikit.read import STANDARD_INPUT, read, read_bytes, sources
 from teikit.seams import Knowledge
-from teikit.segment import Explanation, explain, segment
+from teikit.segment import Explanation, explain, segment, understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def divided(
 def _divided(document: Document | None, said: Sequence[Diagnostic], knowledge: Knowledge, reasons: bool) -> Divided:
     if document is None:
         return Divided(None, None, said)
-    document = replace(document, language=language_of(document.text, knowledge.languages))
-    why = explain(document, knowledge) if reasons and not document["blocks"] else None
-    given = segment(document, knowledge)
+    known = understood(document, knowledge) if reasons and not document["blocks"] else None
+    why = explain(known) if known else None
+    given = segment(document, knowledge, known)
     return Divided(document.with_layers(*given.layers), why, [*located(document, [*said, *given.diagnostics])])

@@ -11,7 +11,8 @@ from typing import Final
 from lxml import etree
 
 from teikit.read.region_text import compose
-from teikit.read.regions import Line, Page, Region, tidy
+from teikit.read.regions import Line, Page, Region, confidence_of, tidy
+from teikit.read.tei.nodes import local
 from teikit.seams import Read
 
 _MARGINS: Final = frozenset(("TopMargin", "BottomMargin", "LeftMargin", "RightMargin"))
@@ -51,14 +52,10 @@ def read_alto(root: etree._Element, name: str) -> Read:
     return compose(pages, name)
 
 
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
-
-
 def _page(page: etree._Element, styles: Mapping[str, str], tags: Mapping[str, str]) -> Page:
     regions: list[tuple[str, Region]] = []
     for area in page.iterchildren(tag=etree.Element):
-        margin = _local(area) in _MARGINS
+        margin = local(area) in _MARGINS
         for block in area.iter("{*}TextBlock"):
             kind = "margin" if margin else _kind(block, tags)
             inherited = _style(block, styles)
@@ -88,7 +85,7 @@ def _said(page: etree._Element) -> Iterator[str]:
 def _kind(block: etree._Element, tags: Mapping[str, str]) -> str:
     holder = block.getparent()
     refs = [*(block.get("TAGREFS") or "").split()]
-    if not refs and holder is not None and _local(holder) == "ComposedBlock":
+    if not refs and holder is not None and local(holder) == "ComposedBlock":
         refs = (holder.get("TAGREFS") or "").split()
     for ref in refs:
         label = tags.get(ref, "").lower()
@@ -116,7 +113,7 @@ def _line(line: etree._Element, styles: Mapping[str, str], inherited: str) -> Li
     space = False
     base = _style(line, styles) or inherited
     for part in line.iterchildren(tag=etree.Element):
-        name = _local(part)
+        name = local(part)
         if name == "SP":
             space = True
         elif name == "HYP":
@@ -128,14 +125,14 @@ def _line(line: etree._Element, styles: Mapping[str, str], inherited: str) -> Li
             if not content:
                 continue
             previous = part.getprevious()
-            glued = not space and previous is not None and _local(previous) == "HYP"
+            glued = not space and previous is not None and local(previous) == "HYP"
             text += "" if not text or glued else " "
             start = len(text)
             text += content
             space = False
             if rend := _style(part, styles) or base:
                 found = _join(found, start, len(text), rend)
-            if (confidence := _confidence(part.get("WC"))) is not None:
+            if (confidence := confidence_of(part.get("WC"))) is not None:
                 sure.append(confidence)
     return Line(text, line.get("ID") or "", found, sum(sure) / len(sure) if sure else None)
 
@@ -145,11 +142,3 @@ def _join(found: list[tuple[int, int, str]], start: int, end: int, rend: str) ->
     if found and found[-1][2] == rend and found[-1][1] >= start - 1:
         return [*found[:-1], (found[-1][0], end, rend)]
     return [*found, (start, end, rend)]
-
-
-def _confidence(value: str | None) -> float | None:
-    try:
-        number = float(value) if value else None
-    except ValueError:
-        return None
-    return number if number is not None and 0 <= number <= 1 else None

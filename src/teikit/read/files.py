@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from teikit.corrections import SUFFIX
 from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Document
 from teikit.read.content import format_of
@@ -39,8 +40,6 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Readers by the suffix of the file's name, in lower case."""
 
-CORRECTIONS: Final = ".corrections"
-"""The suffix of a file that says how the source beside it is to be read: no source itself."""
 STANDARD_INPUT: Final = "standard input"
 
 _CURES: Final[Mapping[type[OSError], str]] = {
@@ -112,7 +111,7 @@ def sources(paths: Iterable[Path]) -> tuple[list[Path], list[Diagnostic]]:
         readable = [file for file in here if file.suffix.lower() in READERS]
         files.update(dict.fromkeys(readable))
         for file in here:
-            if file.suffix.lower() not in READERS and file.suffix != CORRECTIONS:
+            if file.suffix.lower() not in READERS and file.suffix != SUFFIX:
                 help = "name the file itself to have it read as plain text"
                 said.append(Diagnostic("TK010", Severity.INFO, "passed over: no reader for it", str(file), help=help))
         if not readable:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from teikit.read.page_order import order
 from teikit.read.region_text import compose
-from teikit.read.regions import Cell, Line, Page, Region, tidy
+from teikit.read.regions import Cell, Line, Page, Region, confidence_of, tidy
 from teikit.seams import Read
 
 _STYLES: Final = {
@@ -129,7 +129,7 @@ def _equivalent(element: etree._Element) -> tuple[str, float | None]:
         text = next((child.text or "" for child in _of(it, "Unicode")), "") or next(
             (child.text or "" for child in _of(it, "PlainText")), ""
         )
-        index, confidence = it.get("index", ""), _number(it.get("conf"))
+        index, confidence = it.get("index", ""), confidence_of(it.get("conf"))
         rank = int(index) if index.isascii() and index.isdigit() and len(index) < 9 else None
         key = (rank is None, rank or 0, -(confidence or 0.0), position)
         readings.append((key, text, confidence))
@@ -137,14 +137,6 @@ def _equivalent(element: etree._Element) -> tuple[str, float | None]:
         return "", None
     _, text, confidence = min(readings)
     return text, confidence
-
-
-def _number(value: str | None) -> float | None:
-    try:
-        number = float(value) if value else None
-    except ValueError:
-        return None
-    return number if number is not None and 0 <= number <= 1 else None
 
 
 def _cells(table: etree._Element) -> list[Cell]:

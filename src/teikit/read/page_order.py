@@ -27,7 +27,6 @@ class Box:
     left: int
     top: int
     right: int
-    bottom: int
 
 
 def order(page: etree._Element) -> list[etree._Element]:
@@ -85,7 +84,7 @@ def _box(region: etree._Element) -> Box | None:
                 points.append((int(x), int(y)))
         if points:
             across, down = [x for x, _ in points], [y for _, y in points]
-            return Box(min(across), min(down), max(across), max(down))
+            return Box(min(across), min(down), max(across))
     return None
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from teikit.diagnostic import Diagnostic, Severity
-from teikit.document import Annotation, Document, Layer, Span
+from teikit.diagnostic import Diagnostic, Severity, cut
+from teikit.document import SOURCE, Annotation, Document, Layer, Span
 from teikit.read.characters import clean
 from teikit.read.encoding import Unreadable
 from teikit.read.regions import NOTES, RUNNING, Cell, Line, Page, Region
@@ -48,7 +48,7 @@ class _Text:
         return self.length
 
     def mark(self, layer: str, start: int, kind: str, attributes: dict[str, str]) -> None:
-        self.layers[layer].append(Annotation(Span(start, self.length), kind, attributes, maker="source"))
+        self.layers[layer].append(Annotation(Span(start, self.length), kind, attributes, maker=SOURCE))
 
     def line(self, line: Line) -> None:
         start = self.length
@@ -61,7 +61,7 @@ class _Text:
                 last -= 1
             if first < last:
                 span = Span(start + first, start + last)
-                self.layers["styles"].append(Annotation(span, "hi", {"rend": rend}, maker="source"))
+                self.layers["styles"].append(Annotation(span, "hi", {"rend": rend}, maker=SOURCE))
 
 
 def compose(pages: Sequence[Page], name: str) -> Read:
@@ -159,7 +159,7 @@ def _left_out(running: Sequence[Region], where: str, name: str) -> list[Diagnost
     for region in running:
         words = " ".join(line.text for line in region.lines if line.text)
         if words:
-            shown = words if len(words) <= 60 else words[:59] + "…"
+            shown = cut(words)
             message = f"{where}: left out as {region.kind} ({len(words)} characters): “{shown}”"
             said.append(
                 Diagnostic("TK042", Severity.INFO, message, name, help="it belongs to the page, not to the text")

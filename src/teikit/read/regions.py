@@ -56,3 +56,12 @@ class Page:
 def tidy(text: str | None) -> str:
     """A line as one line: no white space at its edges, none but single spaces within."""
     return _SPACE.sub(" ", text or "").strip()
+
+
+def confidence_of(value: str | None) -> float | None:
+    """How sure a text recogniser is, from 0 to 1; None where it does not say so."""
+    try:
+        number = float(value) if value else None
+    except ValueError:
+        return None
+    return number if number is not None and 0 <= number <= 1 else None

@@ -7,18 +7,19 @@ from teikit.seams import Given, Knowledge
 from teikit.segment.corrected import ROLES
 from teikit.segment.explain import Explanation, Limit, explain
 from teikit.segment.layers import laid_out
-from teikit.segment.understood import understood
+from teikit.segment.understood import Understood, understood
 
-__all__ = ["ROLES", "Explanation", "Limit", "explain", "segment"]
+__all__ = ["ROLES", "Explanation", "Limit", "explain", "segment", "understood"]
 
 
-def segment(document: Document, knowledge: Knowledge) -> Given:
+def segment(document: Document, knowledge: Knowledge, known: Understood | None = None) -> Given:
     """The layers `documents`, `blocks` and `aside`, and what was set aside or not found.
 
     A document that comes with documents and blocks from its reader (TEI that is already structured) keeps them.
+    `known` is what `understood` says of it, where that was asked before.
     """
     if document["documents"] and document["blocks"]:
         return Given([document["aside"]])
-    known = understood(document, knowledge)
+    known = known or understood(document, knowledge)
     given = laid_out(document, known.reading.decided, known.page.furniture)
     return Given(given.layers, [*given.diagnostics, *known.diagnostics])

@@ -60,9 +60,9 @@ def choices(pieces: Lattice, grammar: Grammar) -> list[Choice]:
 def _through(arrivals: Sequence[Way], piece: Piece, grammar: Grammar) -> list[tuple[State, bool, float]]:
     """For each state of a piece: the best way through it that begins a document with it, and the best that does not."""
     found = []
+    expected = grammar.expected.get(piece.role, 0.0)
     for state in STATES_OF[piece.role]:
         begun, going_on = steps(piece, state, grammar)
-        expected = grammar.expected.get(piece.role, 0.0)
         fresh = max((way.score + begun[way.state.number] for way in arrivals), default=begun[-1]) + expected
         along = max((way.score + going_on[way.state.number] for way in arrivals), default=NEVER)
         found += [(state, state.zone != OUT, fresh + piece.score), (state, False, along + piece.score)]
@@ -75,10 +75,10 @@ def _backward(pieces: Lattice, grammar: Grammar, ways: Sequence[dict[State, Way]
     onwards[-1] = {state: at_the_end(way, grammar) - way.score for state, way in ways[-1].items()}
     for node in range(len(pieces) - 1, -1, -1):
         for piece in pieces[node]:
+            expected = grammar.expected.get(piece.role, 0.0)
             for after in STATES_OF[piece.role]:
                 rest = onwards[piece.to_node].get(after, NEVER)
                 begun, going_on = steps(piece, after, grammar)
-                expected = grammar.expected.get(piece.role, 0.0)
                 for state in ways[node]:
                     cost = max(begun[state.number] + expected, going_on[state.number])
                     total = cost + piece.score + rest

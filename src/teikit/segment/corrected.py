@@ -9,7 +9,7 @@ from teikit.diagnostic import Diagnostic, Severity
 from teikit.document import Annotation, Document, Span
 from teikit.segment.candidates import Piece
 from teikit.segment.decide import Decided
-from teikit.segment.zones import ASIDE, PRINTED_AS, ZONES
+from teikit.segment.zones import ASIDE, PRINTED_AS, ZONES, printed
 
 ROLES = sorted(role for role in ZONES if role not in ASIDE and role not in PRINTED_AS)
 """The roles that a correction may give a block."""
@@ -77,7 +77,7 @@ def idle(document: Document, decided: Sequence[Decided]) -> Iterator[Diagnostic]
     by_start = {it.piece.span.start: it for it in decided}
     for said in document["corrections"]:
         it = by_start.get(said.start)
-        role = PRINTED_AS.get(it.piece.role, it.piece.role) if it else ""
+        role = printed(it.piece.role) if it else ""
         needless = {
             "begins": it is not None and it.opens,
             "continues": it is not None and not it.opens and role not in ASIDE,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teikit.document import Document, Span
-from teikit.seams import Knowledge
+from teikit.document import Span
 from teikit.segment.alternatives import Choice, choices
 from teikit.segment.candidates import Piece
-from teikit.segment.decide import Decided, Lattice
-from teikit.segment.layers import confidence, printed
-from teikit.segment.understood import understood
-from teikit.segment.zones import ASIDE
+from teikit.segment.decide import Decided
+from teikit.segment.layers import confidence
+from teikit.segment.understood import Understood
+from teikit.segment.zones import ASIDE, printed
 
 _NEARLY = 5.0  # log-odds: limits that were less likely than this are not told
 
@@ -46,9 +45,8 @@ class Explanation:
     limits: Sequence[Limit]
 
 
-def explain(document: Document, knowledge: Knowledge) -> Explanation:
-    """Why `segment` divides this document as it does."""
-    known = understood(document, knowledge)
+def explain(known: Understood) -> Explanation:
+    """Why a page is divided as it is understood to be."""
     chosen = choices(known.lattice, known.conventions.grammar)
     taken = {it.piece.node: it for it in known.reading.decided}
     limits = []
@@ -57,7 +55,7 @@ def explain(document: Document, knowledge: Knowledge) -> Explanation:
         if it is not None and it.opens and it.piece.role not in ASIDE:
             limits.append(_drawn(it, choice))
         elif -_NEARLY < choice.margin < 0 and choice.begins.piece is not None:
-            limits.append(_refused(choice.begins.piece, choice, _held(known.lattice, taken, node)))
+            limits.append(_refused(choice.begins.piece, choice, _held(taken, node)))
     return Explanation(known.conventions.words, limits)
 
 
@@ -76,7 +74,7 @@ def _refused(piece: Piece, choice: Choice, held: str) -> Limit:
     return Limit(piece.span, False, printed(piece.role), piece.why, choice.margin, held)
 
 
-def _held(lattice: Lattice, taken: dict[int, Decided], node: int) -> str:
+def _held(taken: dict[int, Decided], node: int) -> str:
     """What the chosen reading has at a node: a block that begins there, or one that goes on over it."""
     it = taken.get(node)
     if it is None:

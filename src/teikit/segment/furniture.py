@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     r"(?:№|\bNo\.?|\bNr\.?|\bN°|\bDoc\w*\.?|\bArt\w*\.?|\bVol\.?|\bNumber|\bп\.|\bстатья)$", re.IGNORECASE
 )
 _LONGEST = 90  # code points
+_TITLES = 3  # lines at the head of the page, where its title stands
 _GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
 _KIND = re.compile("|".join(words for _, words in forms.GENRES), re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
@@ -34,10 +35,11 @@ class Furniture:
 
 def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     """Lines that are nothing but a page's number, and heads that come again or stand wide apart from their number."""
-    apart = {**_set_apart(lines), **_stacked(lines)}
+    titles = " ".join(line.text for line in lines[:_TITLES]).casefold()
+    apart = {**_set_apart(lines), **_stacked(lines, titles)}
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
-    titles = _titles(lines)
+    below = {line.start for line in lines[_TITLES:]}
     made = []
     for line, head in short:
         span = Span(line.start, line.end)
@@ -48,7 +50,7 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
         elif head and bool(head[1]) != bool(head[4]) and not _COUNTED.search(head[2].rstrip()):
             number = head[1] or head[4]
             again = heads[_plain(head[2])] > 1 and head[2].count(" ") >= 1
-            titled = line not in lines[:3] and _is_title(line, head[2], titles)
+            titled = line.start in below and _is_title(line, head[2], titles)
             if (again or titled) and not _YEAR.fullmatch(number):
                 made.append(Furniture(span, number, "a running head with the number of its page"))
     return made
@@ -68,11 +70,10 @@ def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
-def _stacked(lines: tuple[Line, ...]) -> dict[int, str]:
+def _stacked(lines: Sequence[Line], titles: str) -> dict[int, str]:
     """The page's title once more in capitals, a page's number alone on the line above or below; by their starts."""
-    titles = _titles(lines)
     found = {}
-    for index, line in enumerate(lines[3:], 3):
+    for index, line in enumerate(lines[_TITLES:], _TITLES):
         if not _is_title(line, line.text, titles):
             continue
         for beside in (lines[index - 1], *lines[index + 1 : index + 2]):
@@ -80,11 +81,6 @@ def _stacked(lines: tuple[Line, ...]) -> dict[int, str]:
                 found[line.start], found[beside.start] = "", beside.text
                 break
     return found
-
-
-def _titles(lines: Sequence[Line]) -> str:
-    """What stands at the head of the page, where its title is."""
-    return " ".join(line.text for line in lines[:3]).casefold()
 
 
 def _is_title(line: Line, words: str, titles: str) -> bool:

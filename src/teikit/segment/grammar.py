@@ -26,10 +26,10 @@ from teikit.segment.zones import (
     OUT,
     PAIRS,
     PLACES,
-    PRINTED_AS,
     STARTS,
     WITHIN,
     ZONES,
+    printed,
 )
 
 
@@ -109,7 +109,7 @@ def _pair(before: str, after: str) -> float:
     """What one role after another adds; the grammar's own roles count as what they are printed as."""
     if (before, after) in PAIRS:
         return PAIRS[before, after]
-    return PAIRS.get((PRINTED_AS.get(before, before), PRINTED_AS.get(after, after)), 0.0)
+    return PAIRS.get((printed(before), printed(after)), 0.0)
 
 
 def _start(before: State | None, after: State, firm: bool, closed_by_source: bool) -> float:

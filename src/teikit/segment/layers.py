@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import exp
 
-from teikit.diagnostic import Diagnostic, Severity, at
+from teikit.diagnostic import Diagnostic, Severity, at, cut
 from teikit.document import Annotation, Document, Layer, Span
 from teikit.seams import Given
 from teikit.segment.decide import Decided
 from teikit.segment.furniture import Furniture
 from teikit.segment.genre import genre_of
 from teikit.segment.relayed import within
-from teikit.segment.zones import ASIDE, PRINTED_AS
+from teikit.segment.zones import ASIDE, printed
 
 MAKER = "segment"
 _SPACED_OUT = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ](?: [a-zß-öø-ÿа-яё]){3,}(?!\w)")
@@ -44,7 +45,7 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
     notes = [
         Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")
     ]
-    documents = _with_notes(document, documents, notes)
+    documents = _with_notes(documents, notes)
     aside += [Annotation(it.span, "running-head", {}, 0.9, MAKER, it.why) for it in page_furniture]
     layers = [
         Layer("documents", [*documents, *inner]),
@@ -75,11 +76,6 @@ def confidence(margin: float) -> float:
     return round(min(0.99, max(0.5, 1 / (1 + exp(-0.8 * margin)))), 2)
 
 
-def printed(role: str) -> str:
-    """The role that a block gets: the grammar's own distinctions are left out."""
-    return PRINTED_AS.get(role, role)
-
-
 def _annotation(it: Decided) -> Annotation:
     rival = f"; else {printed(it.runner_up)}" if it.runner_up else ""
     return Annotation(it.piece.span, printed(it.piece.role), {}, confidence(it.margin), MAKER, it.piece.why + rival)
@@ -103,7 +99,7 @@ def _document(document: Document, group: Sequence[Decided]) -> Annotation:
     return Annotation(span, "document", attributes, sure, MAKER, f"{limits}; {why}" if why else limits)
 
 
-def _with_notes(document: Document, documents: list[Annotation], notes: Sequence[Annotation]) -> list[Annotation]:
+def _with_notes(documents: list[Annotation], notes: Sequence[Annotation]) -> list[Annotation]:
     """The documents, each reaching to the end of the notes that its text calls: a reader puts these after the call."""
     starts = [it.start for it in documents]
     ends = [it.end for it in documents]
@@ -111,10 +107,7 @@ def _with_notes(document: Document, documents: list[Annotation], notes: Sequence
         at_ = bisect_right(starts, note.start) - 1
         if at_ >= 0:
             ends[at_] = max(ends[at_], note.end)
-    return [
-        Annotation(Span(it.start, end), it.kind, it.attributes, it.confidence, it.maker, it.evidence)
-        for it, end in zip(documents, ends, strict=True)
-    ]
+    return [replace(it, span=Span(it.start, end)) for it, end in zip(documents, ends, strict=True)]
 
 
 def _page_breaks(page_furniture: Sequence[Furniture], blocks: Sequence[Annotation]) -> Iterator[Annotation]:
@@ -128,25 +121,20 @@ def _page_breaks(page_furniture: Sequence[Furniture], blocks: Sequence[Annotatio
 
 def _spaced_out(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
     """Words that a transcription sets off by spaces between their letters ("M e l n i k"), as print does."""
+    starts = [block.start for block in blocks]
     for match in _SPACED_OUT.finditer(document.text):
         span = Span(*match.span())
-        if any(span in block.span for block in _around(blocks, span)):
+        before = bisect_right(starts, span.start)
+        if before and span in blocks[before - 1].span:
             yield Annotation(span, "hi", {"rend": "spaced"}, 0.9, MAKER, "spaces between its letters")
-
-
-def _around(blocks: Sequence[Annotation], span: Span) -> Sequence[Annotation]:
-    at_ = bisect_right([block.start for block in blocks], span.start)
-    return blocks[max(0, at_ - 1) : at_]
 
 
 def _reported(document: Document, aside: Iterable[Annotation]) -> Iterator[Diagnostic]:
     for it in aside:
-        quoted = document.quote(it.span)
-        shown = quoted if len(quoted) <= 60 else quoted[:59] + "…"
         yield at(
             "TK101",
             Severity.INFO,
-            f"set aside as {it.kind}: {shown!r}",
+            f"set aside as {it.kind}: {cut(document.quote(it.span))!r}",
             file=document.name,
             text=document.text,
             span=it.span,

@@ -9,7 +9,7 @@ from teikit.document import Span
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
-from teikit.segment.weigh.look import BARE_NUMBER, NUMBER
+from teikit.segment.weigh.look import is_number
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
@@ -93,7 +93,7 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
-    if any(NUMBER.fullmatch(it.text) or BARE_NUMBER.fullmatch(it.text) for it in (line, after)):
+    if is_number(line.text) or is_number(after.text):
         unfinished = not line.closed and (page.wrapped or line.text[-1] == ",")
         return unfinished and not after.after_blank and _YEAR.fullmatch(after.text) is not None
     if _alike(line, after):

@@ -53,6 +53,12 @@ ASIDE: Final = frozenset(role for role, zones in ZONES.items() if zones == (OUT,
 PRINTED_AS: Final[Mapping[str, str]] = {"announcing": "paragraph", "preamble": "paragraph", "file-line": "file-number"}
 """Roles that only the grammar tells apart, and the role that the block gets."""
 
+
+def printed(role: str) -> str:
+    """The role that a block gets: the grammar's own distinctions are left out."""
+    return PRINTED_AS.get(role, role)
+
+
 # From zone to zone within one document.
 WITHIN: Final[Mapping[tuple[str, str], float]] = {
     (OPEN, OPEN): 0.0,

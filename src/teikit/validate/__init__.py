@@ -90,7 +90,7 @@ def _file(path: Path, schema: Path | None, rules: bool) -> _Looked:
     found: list[Diagnostic] = list(had.diagnostics)
     if known.includes and not loaded.includes:
         whole = expanded(root, file)
-        found += outer(check(loaded, whole, file), root, file) if whole is not None else []
+        found += outer(check(loaded, whole, file), root) if whole is not None else []
     else:
         found += check(loaded, root, file)
     if rules:

@@ -72,7 +72,7 @@ def expanded(root: etree._Element, file: str) -> etree._Element | None:
     return whole if placed else None
 
 
-def outer(diagnostics: list[Diagnostic], root: etree._Element, file: str) -> Iterator[Diagnostic]:
+def outer(diagnostics: list[Diagnostic], root: etree._Element) -> Iterator[Diagnostic]:
     """Of the errors of an expanded edition, those of its own lines: a file's own are told with that file."""
     first = next((line(it) for it in root.iter(INCLUDE)), 0)
     yield from (it for it in diagnostics if it.line < first)

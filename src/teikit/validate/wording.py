@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.diagnostic import Diagnostic, Severity
+from teikit.diagnostic import Diagnostic, Severity, cut
 from teikit.validate.content import ANY, TEXT_NAME
 from teikit.validate.facts import line
 from teikit.validate.model import RNG, Model
@@ -60,8 +60,7 @@ def one_of(names: list[str]) -> str:
 
 
 def short(value: str, most: int = 60) -> str:
-    value = " ".join(value[: 10 * most].split())
-    return value if len(value) <= most else value[: most - 1] + "…"
+    return cut(" ".join(value[: 10 * most].split()), most)
 
 
 def closed_list(model: Model, patterns: Sequence[etree._Element]) -> list[str]:

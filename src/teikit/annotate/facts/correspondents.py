@@ -25,7 +25,7 @@ def correspondents(document: Document, section: Annotation, blocks: Sequence[Ann
         memo = memo_parties(document, blocks)
         senders = senders or [it for it in memo if it.kind == "sender"]
         addressees = addressees or [it for it in memo if it.kind == "addressee"]
-    return [*(senders or signed(document, blocks)), *(addressees or addressed(document, section, blocks))]
+    return [*(senders or signed(document, blocks)), *(addressees or addressed(document, blocks))]
 
 
 def _by_heading(document: Document, section: Annotation, blocks: Sequence[Annotation]) -> list[Annotation]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from teikit.annotate.facts.party import heading_of, party_fact
+from teikit.annotate.facts.party import MAKER, heading_of, party_fact
 from teikit.data.institutions import ROMAN
 from teikit.document import Annotation, Document, Span
 from teikit.grammar.parties import who
 
-MAKER = "facts"
 _SHORT = 60  # code points: a signature whose name is in no table is not longer
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\bcop(?:y|ies)\b|\bкопия\b", re.IGNORECASE)
 _TO = re.compile(r"\W*(?:to|an|à|кому)\s*:?\s+", re.IGNORECASE)
@@ -58,14 +57,21 @@ def _closes(document: Document, block: Annotation, name: Annotation) -> bool:
 def _unnamed_signature(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]:
     """The name of the last signature, if no table knows it."""
     for block in reversed([it for it in blocks if it.kind == "signature" and len(it.span) <= _SHORT]):
-        found = [it for it in who(heading_of(document, block.span), 0, len(block.span)) if it[2] == "person"]
-        if found:
-            span = Span(block.start + found[0][0], block.start + found[0][1])
-            return [party_fact(document, span, "sender", "person", 0.7, "the signature names")]
+        if found := _person(document, block.span, "sender", 0.7, "the signature names"):
+            return found
     return []
 
 
-def addressed(document: Document, section: Annotation, blocks: Sequence[Annotation]) -> list[Annotation]:
+def _person(document: Document, span: Span, role: str, sure: float, why: str) -> list[Annotation]:
+    """The first person whom a stretch of text names, as a fact."""
+    for start, end, sort, _ in who(heading_of(document, span), 0, len(span)):
+        if sort == "person":
+            at = Span(span.start + start, span.start + end)
+            return [party_fact(document, at, role, "person", sure, why)]
+    return []
+
+
+def addressed(document: Document, blocks: Sequence[Annotation]) -> list[Annotation]:
     """Whom the address names, else the salutation."""
     for block in blocks:
         if block.kind == "address" and (found := _address(document, block)):
@@ -99,10 +105,8 @@ def _greeted(document: Document, blocks: Sequence[Annotation]) -> list[Annotatio
         if stop is None and (block.kind != "salutation" or end < block.end):
             continue
         span = Span(dear.end(), stop.start() if stop else end)
-        found = [it for it in who(heading_of(document, span), 0, len(span)) if it[2] == "person"]
-        if found:
-            at = Span(span.start + found[0][0], span.start + found[0][1])
-            return [party_fact(document, at, "addressee", "person", 0.75, "the salutation names")]
+        if found := _person(document, span, "addressee", 0.75, "the salutation names"):
+            return found
     return []
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from teikit.annotate.facts.party import MAKER
 from teikit.document import Annotation, Document, Span
-
-MAKER = "facts"
 
 
 def lost_numbers(document: Document) -> Iterator[Annotation]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from teikit.annotate.facts.party import MAKER
 from teikit.document import Annotation, Document, Span, trim
 from teikit.grammar.dates.datelines import dateline_parts
 from teikit.grammar.parties import WORD, role_word
 
-MAKER = "facts"
 # what may stand between a place and the date: stops, a weekday, "den", "am", "le"
 _BETWEEN = re.compile(
     r"[\s,.:;(\[–—-]*(?:(?:on|the|den|am|le|ce|в|\w{2,8}day|(?:Sonn|Mon|Diens|Donners|Frei|Sams)tag|Mittwoch|Sonnabend"

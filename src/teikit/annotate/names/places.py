@@ -155,7 +155,7 @@ def find_known(row: Row) -> Iterator[Candidate]:
         end = _soviet(row, index) or known(row, index)
         if end:
             sure = end - index > 1 or not token.word.ambiguous or _confirmed(row, index)
-            if sure and not _part_of_longer(row, index, end):
+            if sure and not _part_of_longer(row, index):
                 yield Candidate(index, end, "place", 0.85, "gazetteer", GRAMMAR)
                 after = end
 
@@ -176,7 +176,7 @@ def _confirmed(row: Row, index: int) -> bool:
     return row.tokens[index].role == "dateline"
 
 
-def _part_of_longer(row: Row, index: int, end: int) -> bool:
+def _part_of_longer(row: Row, index: int) -> bool:
     """Whether a name in capitals goes on: "Berlin" of "Isaiah Berlin", "London" of "Jack London"."""
     before = row.at(index - 1)
     if before is None or not row.joined(index):

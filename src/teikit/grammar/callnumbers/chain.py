@@ -159,7 +159,7 @@ def _rank(text: str, label: re.Match[str], last: int) -> int:
     ranks = [rank for rank in _LABELS if name in _LABELS[rank] and (rank > last or rank == last == SHEETS)]
     if SHEETS in ranks and last < DELO and name in AFTER_DELO:
         ranks.remove(SHEETS)
-    if name == "l" and last == OPIS and _follows(text, label, "lp"):
+    if name == "l" and last == OPIS and _ahead(text, label)[1] == "lp":
         return DELO  # a Latvian lieta
     if not ranks or (ranks[0] == FOND and last):
         return 0
@@ -168,27 +168,21 @@ def _rank(text: str, label: re.Match[str], last: int) -> int:
     return _papka_or_later(text, label, ranks, last) if ranks[0] == PAPKA and len(ranks) > 1 else ranks[0]
 
 
-def _follows(text: str, label: re.Match[str], wanted: str) -> bool:
-    """Whether the value after the label is followed by a label of that name."""
+def _ahead(text: str, label: re.Match[str]) -> tuple[re.Match[str] | None, str]:
+    """The value after a label, and the label that follows it; "" where none does."""
     value = _VALUE.match(text, label.end())
     after = _NEXT.match(text, value.end()) if value else None
-    return after is not None and plain(after["label"]) == wanted
+    return value, plain(after["label"]) if after else ""
 
 
 def _fond_again(text: str, label: re.Match[str], name: str) -> bool:
     """Whether "f." after a delo opens the next reference: an opis follows it."""
-    if name not in _LABELS[FOND]:
-        return False
-    value = _VALUE.match(text, label.end())
-    after = _NEXT.match(text, value.end()) if value else None
-    return after is not None and plain(after["label"]) in _LABELS[OPIS]
+    return name in _LABELS[FOND] and _ahead(text, label)[1] in _LABELS[OPIS]
 
 
 def _papka_or_later(text: str, label: re.Match[str], ranks: list[int], last: int) -> int:
     """ "p." is a papka before a delo, or where sheets follow; "folder" is one before a file, else the file itself."""
-    value = _VALUE.match(text, label.end())
-    after = _NEXT.match(text, value.end()) if value else None
-    following = plain(after["label"]) if after else ""
+    value, following = _ahead(text, label)
     if following in _LABELS[DELO] or (ranks[1] == SHEETS and following in _LABELS[SHEETS]):
         return PAPKA
     alone = ranks[1] == SHEETS and last == OPIS and value is not None and value[0].isalnum()

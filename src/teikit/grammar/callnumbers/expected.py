@@ -9,7 +9,7 @@ from typing import Final
 from teikit.document import Span
 from teikit.grammar.callnumbers.holdings import named_at, openings
 from teikit.grammar.callnumbers.model import Reference
-from teikit.grammar.callnumbers.terms import SAID
+from teikit.grammar.callnumbers.terms import SAYS
 
 _FOND: Final = "fond, opis, delo and sheet: "
 _BY_COUNTRY: Final = {
@@ -43,7 +43,6 @@ _AFTER: Final = {
 }
 _REST: Final = re.compile(r"\s?[,/:]\s{0,2}(?P<rest>(?:[^.;,()\[\]\n\d]|\.(?=\s?\d)){0,40}\d[\w/.–-]{0,30})")
 _DATED: Final = re.compile(r"\D{0,12}(?:\d{1,2}\D{1,14})?(?:1[5-9]|20)\d{2}(?!\w)")
-_SAYS: Final = re.compile(rf"(?i:{SAID})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,6 @@ def unread_after(text: str, reference: Reference, border: int) -> Unread | None:
     if reference.parts[-1].kind == "repository":
         return unread(text)
     rest = _REST.match(text, reference.end, border)
-    if rest is None or _DATED.match(text, rest.start("rest"), border) or _SAYS.match(rest["rest"]):
+    if rest is None or _DATED.match(text, rest.start("rest"), border) or SAYS.match(rest["rest"]):
         return None
     return Unread(Span(*rest.span("rest")), f"expected {_AFTER[reference.parts[-1].kind]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from teikit.data.archives import lookup
 from teikit.document import Span
@@ -59,8 +60,7 @@ def _with_city(text: str, reference: Reference) -> Reference:
     city = CITY_BEFORE.search(text, max(0, reference.start - 40), reference.start)
     if city is None or not isinstance(first, Part) or first.kind != "repository" or text[: city.start()].strip(" (["):
         return reference
-    repository = Part(first.kind, first.value, first.span, city[0])
-    return Reference(Span(city.start(), reference.end), (repository, *others))
+    return Reference(Span(city.start(), reference.end), (replace(first, before=city[0]), *others))
 
 
 def _merged(taken: list[Reference], more: Iterable[Reference]) -> list[Reference]:

@@ -15,10 +15,9 @@ from teikit.grammar.callnumbers.leaves import leaves_at
 from teikit.grammar.callnumbers.model import Part, Sheets
 from teikit.grammar.callnumbers.shelf import LONGEST, shelf_end
 from teikit.grammar.callnumbers.shelfmarks import file_number, is_shelfmark
-from teikit.grammar.callnumbers.terms import SAID
+from teikit.grammar.callnumbers.terms import SAYS
 
 _JOINT: Final = re.compile(r"\s?[,.:;]?\s{1,2}")
-_SAYS: Final = re.compile(rf"(?i:{SAID})")
 _DIGIT: Final = re.compile(r"\d")
 _COUNTED: Final = re.compile(
     r"(?P<label>[^\W\d_]{1,12})\.?\s(?:№\s?|Nr\.\s|no\.\s|n°\s?)?(?=\d|[IVXLC]{1,5}(?!\w))", re.IGNORECASE
@@ -45,7 +44,7 @@ def mark_below(text: str, position: int, above: str, country: str) -> list[Part 
     counted = _COUNTED.match(mark)
     level = counted["label"].lower() if counted else ""
     is_level = level in _LEVEL or (counted is not None and _where(above, level) >= 0)
-    if not mark or _SAYS.match(mark) or DATED.match(mark) or prose(mark):
+    if not mark or SAYS.match(mark) or DATED.match(mark) or prose(mark):
         return []
     named = bool(leaves) and mark[0].isupper() and _DIGIT.search(mark) is not None
     if not (is_level or by_form or named or CODE.match(mark) or file_number(mark)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from teikit.document import Span
 from teikit.grammar.callnumbers.leaves import leaves_at
@@ -92,12 +93,6 @@ def with_repository(text: str, reference: Reference, limit: int) -> Reference:
         return reference
     first, *others = reference.parts
     start, end = name
-    before = text[end : reference.span.start] + first.before
     repository = Part("repository", text[start:end], Span(start, end))
-    return Reference(Span(start, reference.span.end), (repository, _preceded(first, before), *others))
-
-
-def _preceded(part: Part | Sheets, before: str) -> Part | Sheets:
-    if isinstance(part, Part):
-        return Part(part.kind, part.value, part.span, before)
-    return Sheets(part.unit, part.first, part.last, part.span, before, part.between, part.verso)
+    first = replace(first, before=text[end : reference.span.start] + first.before)
+    return Reference(Span(start, reference.span.end), (repository, first, *others))

@@ -5,6 +5,7 @@ All are matched without case unless a pattern says otherwise.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from teikit.data.archives import ARCHIVES
@@ -25,6 +26,7 @@ SAID: Final = "|".join(
         r"перевод|впервые|копія|оригінал",
     )
 )
+SAYS: Final = re.compile(rf"(?i:{SAID})")
 # What such a word names when it is no word on the form: "Confidential Files", "Original Correspondence".
 SERIES: Final = (
     r"\w{0,12}\s(?i:files?|series|papers?|correspondence|records|department|collection|archiv\w{0,3}|prints?|books)\b"

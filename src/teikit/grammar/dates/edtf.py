@@ -62,16 +62,21 @@ class Date:
     def approximate(self) -> bool:
         return any(it in ("~", "%") for it in self.marks)
 
+    @property
+    def season(self) -> bool:
+        """Whether its month is a season, or another part of a year."""
+        return self.month.isdigit() and int(self.month) > 12
+
     def limits(self) -> tuple[Day, Day]:
         """The first and the last day that the date may be or that it spans."""
         first, last = _years(self)
         if not self.month:
             return (first, 1, 1), (last, 12, 31)
-        if self.month.isdigit() and int(self.month) > 12:
+        if self.season:
             low, high = _SEASONS[int(self.month)]
             end, month = (last, high) if high <= 12 else (last + 1, high - 12)
             return (first, low, 1), (end, month, days_in(end, month))
-        months = [it for it in range(1, 13) if _fits(self.month, it)]
+        months = _months(self.month)
         low, high = months[0], months[-1]
         if not self.day:
             return (first, low, 1), (last, high, days_in(last, high))
@@ -162,13 +167,13 @@ def _check(date: Date) -> None:
         raise EdtfError(f"the exponent is greater than {_EXPONENT}")
     if date.month.isdigit() and not (1 <= int(date.month) <= 12 or int(date.month) in _SEASONS):
         raise EdtfError(f"there is no month or season {date.month}")
-    if date.month and not date.month.isdigit() and not any(_fits(date.month, it) for it in range(1, 13)):
+    if date.month and not date.month.isdigit() and not _months(date.month):
         raise EdtfError(f"no month is {date.month}")
     if date.day:
-        if date.month.isdigit() and int(date.month) > 12:
+        if date.season:
             raise EdtfError("a season has no days")
         first, last = _years(date)
-        months = [it for it in range(1, 13) if _fits(date.month, it)]
+        months = _months(date.month)
         if not _days(date, first, months[0]) or not _days(date, last, months[-1]):
             raise EdtfError(f"there is no day {date.day} in {date.year}-{date.month}")
 
@@ -177,6 +182,10 @@ def _days(date: Date, year: int, month: int) -> list[int]:
     longest = 29 if month == 2 and "X" in date.year else days_in(year, month)
     length = 31 if "X" in date.month else longest
     return [min(it, days_in(year, month)) for it in range(1, length + 1) if _fits(date.day, it)]
+
+
+def _months(pattern: str) -> list[int]:
+    return [it for it in range(1, 13) if _fits(pattern, it)]
 
 
 def _fits(pattern: str, number: int) -> bool:

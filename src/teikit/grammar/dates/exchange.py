@@ -105,11 +105,10 @@ def _last(date: edtf.Date | None) -> str:
 
 def _day(date: edtf.Date, day: edtf.Day, edge: tuple[int, int]) -> str:
     year = f"{day[0]:05}" if day[0] < 0 else f"{day[0]:04}"
-    season = date.month.isdigit() and int(date.month) > 12
-    if not date.month or (not season and day[1:] == edge and "X" in date.month):
+    if not date.month or (not date.season and day[1:] == edge and "X" in date.month):
         return _w3c(year)
     month = f"{year}-{day[1]:02}"
-    whole = not season and date.day in ("", "XX")
+    whole = not date.season and date.day in ("", "XX")
     return _w3c(month if whole else f"{month}-{day[2]:02}")
 
 

@@ -148,7 +148,17 @@ def word_forms(month: str, year: str, link: str, day_words: str, **_: str) -> di
 
 
 def others_forms(
-    lexicon: Lexicon, month: str, day: str, mark: str, year: str, link: str, and_: str, until: str, **_: str
+    lexicon: Lexicon,
+    month: str,
+    day: str,
+    mark: str,
+    year: str,
+    link: str,
+    and_: str,
+    until: str,
+    month_words: str,
+    year_words: str,
+    **_: str,
 ) -> dict[str, str]:
     more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
     bare = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -162,10 +172,10 @@ def others_forms(
         rf"(?:(?<=\.){GAP}|/)(?P<n>0?[1-9]|1[0-2])[./]{GAP}(?P<y>{YEAR}){mark}?",
         "month, days": rf"(?P<m>{month}){SPACE}(?P<days>{day}{more})(?:{year}|{ended})",
         "months, year": rf"(?P<m>{month}){and_}(?P<m2>{month}),?{SPACE}(?P<y>{YEAR}){mark}?",
-        "days, this month": rf"{day}{more},?{SPACE}(?P<mw>{words(lexicon.month_words, capitals=False)})",
+        "days, this month": rf"{day}{more},?{SPACE}(?P<mw>{month_words})",
         "day": day,
         "any day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)\.?",
-        "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{words(lexicon.month_words, capitals=False)})",
+        "day this month": rf"(?P<d>{day}),?{SPACE}(?P<mw>{month_words})",
         "ordinal": rf"(?P<d>{DAY})(?:{spaced(lexicon.ordinal_alone)})(?!{GAP}[/–-]?{GAP}\d)",
         "any ordinal": rf"\d{{1,3}}(?:{spaced(lexicon.ordinal_alone)})",
         "next in list": rf"{GAP}(?:,|{lexicon.conjunction})(?:{SPACE}{lexicon.conjunction})?{SPACE}(?:the{SPACE})?",
@@ -174,7 +184,7 @@ def others_forms(
         "year": rf"(?P<y>{YEAR})(?P<w>{mark})?(?![-–/.,]?\d)",
         "of part": rf"(?:{SPACE}|(?<=[-’']))(?:{spaced(lexicon.part_link)})?(?:(?P<m>{month})(?:{year})?"
         rf"|(?P<y4>{YEAR})(?:(?:/|{DASH})(?P<y5>\d\d(?:\d\d)?)(?!\d))?(?!\w)(?:{years_mark}|{mark})?"
-        rf"|(?P<mw>{words(lexicon.month_words, capitals=False)})|(?P<yw2>{words(lexicon.year_words, capitals=False)}))",
+        rf"|(?P<mw>{month_words})|(?P<yw2>{year_words}))",
         "portion alone": words(lexicon.portions),
         "portion": rf"(?:{DASH}|/|{and_}|{until}){words(lexicon.portions)}",
         "ago": ago(lexicon),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from teikit.data import parties as data
@@ -26,10 +26,14 @@ _TO = {
     "fr": re.compile(r"(?:^|(?<=\s))(?:à|au|aux)\s", re.IGNORECASE),
 }
 _FROM = {
-    "en": (r"\bfrom\s", r"\bby\s", r"\bof\s"),
-    "de": (r"\b(?:von|vom)\s", r"\b(?:des|der)\s", r"\baus\s"),
-    "fr": (r"\b(?:de la|de l['’]|du|des|de|par)\s?", r"\bd['’]"),
+    language: tuple(re.compile(words, re.IGNORECASE) for words in them)
+    for language, them in {
+        "en": (r"\bfrom\s", r"\bby\s", r"\bof\s"),
+        "de": (r"\b(?:von|vom)\s", r"\b(?:des|der)\s", r"\baus\s"),
+        "fr": (r"\b(?:de la|de l['’]|du|des|de|par)\s?", r"\bd['’]"),
+    }.items()
 }
+_BY = (re.compile(r",\s+by\s", re.IGNORECASE),)
 _SPEAKING = {
     "en": re.compile(r"\b(?:the|to|of|from|by|in|and)\b", re.IGNORECASE),
     "de": re.compile(r"\b(?:an|der|die|das|den|dem|des|von|und|in|aus)\b", re.IGNORECASE),
@@ -89,9 +93,8 @@ def _readings(heading: Heading, language: str) -> Iterator[_Reading]:
     if kind and (not talk or language == "en"):
         limit = _SUBJECT.search(line, kind.end())
         end = limit.start() if limit else len(line)
-        senders = _introduced(heading, language, kind.end(), end, _FROM[language][: 2 if language != "en" else 3])
-        if talk:
-            senders = _introduced(heading, language, kind.end(), end, (r",\s+by\s",))
+        words = _BY if talk else _FROM[language][: 2 if language != "en" else 3]
+        senders = _introduced(heading, kind.end(), end, words)
         if senders:
             yield _Reading(1.0 + senders[0][3], tuple(senders), ())
 
@@ -122,7 +125,7 @@ def _parting(line: str, at: int) -> float:
 def _senders(heading: Heading, language: str, kind: re.Match[str] | None, end: int) -> list[Who]:
     """Who is named between the kind of the document and "to", or from the heading's start where no kind is named."""
     start = kind.end() if kind else heading.start
-    introduced = _introduced(heading, language, start, end, _FROM[language]) if kind else []
+    introduced = _introduced(heading, start, end, _FROM[language]) if kind else []
     if introduced:
         return introduced
     if kind is None and not _SUBJECT.search(heading.line, 0, end):
@@ -130,10 +133,10 @@ def _senders(heading: Heading, language: str, kind: re.Match[str] | None, end: i
     return []
 
 
-def _introduced(heading: Heading, language: str, start: int, end: int, words: tuple[str, ...]) -> list[Who]:
+def _introduced(heading: Heading, start: int, end: int, words: Sequence[re.Pattern[str]]) -> list[Who]:
     """Who is named after "from", "by" or "of", whichever comes first in this order and names somebody."""
     for word in words:
-        for match in re.compile(word, re.IGNORECASE).finditer(heading.line, start, end):
+        for match in word.finditer(heading.line, start, end):
             if _SUBJECT.search(heading.line, start, match.start() + 1):
                 break
             if found := who(heading, match.end(), end):

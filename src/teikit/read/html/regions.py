@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from teikit.diagnostic import Diagnostic, Severity
+from teikit.diagnostic import Diagnostic, Severity, cut
 from teikit.grammar.callnumbers import find_references, is_source_line
 from teikit.read.html.looks import is_hidden, roles, words_of
 from teikit.read.html.vocabulary import BLOCKS, HEADINGS, LEFT, LINE, TOLD, UNPRINTED
@@ -148,7 +148,7 @@ class Regions:
 
     def _leave_out(self, element: Any, what: str) -> None:
         text = " ".join(_text(element).split())
-        shown = text if len(text) <= 60 else f"{text[:59]}…"
+        shown = cut(text)
         message = f"left out as no text of a document ({what}): “{shown}” ({self._letters[element]} letters)"
         help = "copy what belongs to a document into its text"
         line = next((int(it.get(LINE)) for it in element.iter() if (it.get(LINE) or "").isdecimal()), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from teikit.diagnostic import Diagnostic, Severity
+from teikit.diagnostic import Diagnostic, Severity, number_of
 from teikit.read.html.places import Counts
 
 _SHOWN = 5
@@ -15,10 +15,10 @@ def remarks(counts: Counts, typed: Sequence[tuple[int, str]], name: str) -> Iter
     """One diagnostic a kind, with the first places."""
     accept = "what the page marks as deleted is left out; copy it into the text if it belongs there"
     if deleted := counts.deleted:
-        message = f"{_number(len(deleted), 'deletion')} left out: {_listed(deleted)}"
+        message = f"{number_of(len(deleted), 'deletion')} left out: {_listed(deleted)}"
         yield Diagnostic("TK024", Severity.WARNING, message, name, deleted[0][0], 1, help=accept)
     if counts.inserted:
-        message = f"{_number(counts.inserted, 'insertion')} read as text"
+        message = f"{number_of(counts.inserted, 'insertion')} read as text"
         yield Diagnostic(
             "TK024", Severity.WARNING, message, name, help="accept or reject changes before saving the page"
         )
@@ -27,16 +27,12 @@ def remarks(counts: Counts, typed: Sequence[tuple[int, str]], name: str) -> Iter
         help = "write &lt; for < in the page, if this is what is meant"
         yield Diagnostic("TK023", Severity.INFO, message, name, typed[0][0], 1, help=help)
     if any(counts.left.values()):
-        shown = ", ".join(_number(count, what) for what, count in sorted(counts.left.items()) if count)
+        shown = ", ".join(number_of(count, what) for what, count in sorted(counts.left.items()) if count)
         help = "transcribe what belongs to a document, if there is text in it"
         yield Diagnostic("TK029", Severity.INFO, f"left out: {shown}", name, help=help)
     if counts.unseen:
-        message = f"{_number(counts.unseen, 'character')} of no width left out (soft hyphens, places to break a line)"
+        message = f"{number_of(counts.unseen, 'character')} of no width left out (soft hyphens, places to break a line)"
         yield Diagnostic("TK025", Severity.INFO, message, name, help="none is needed: they are seen on no page")
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _listed(found: Sequence[tuple[int, str]]) -> str:

@@ -57,10 +57,6 @@ class Run:
         if any(piece.text.strip() for piece in self.pieces[-2:]):
             self._end_line()
 
-    def ends_like(self) -> str:
-        """The last character so far, or the empty string."""
-        return next((piece.text[-1] for piece in reversed(self.pieces) if piece.text), "")
-
     def is_blank(self) -> bool:
         return not any(piece.text.strip() for piece in self.pieces)
 

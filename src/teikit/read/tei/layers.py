@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from teikit.document import Annotation, Document, Layer, Span, trim
+from teikit.document import SOURCE, Annotation, Document, Layer, Span, trim
 from teikit.read.tei.nodes import dating
 from teikit.read.tei.text import Block, Mark
 from teikit.read.tei.vocabulary import DATES, NAMES
 
-MAKER: Final = "source"
 _ROWS: Final = frozenset(("row", "cell"))
 _PLACES: Final = {"bottom": "foot", "foot": "foot", "end": "end", "margin": "margin", "left": "margin"}
 
@@ -24,17 +23,17 @@ def layers_of(document: Document, blocks: Sequence[Block]) -> list[Layer]:
         span = trim(document.text, Span(block.start, block.end))
         if not span:
             continue
-        made["blocks"].append(Annotation(span, block.role, block.attributes, maker=MAKER, evidence="markup"))
+        made["blocks"].append(Annotation(span, block.role, block.attributes, maker=SOURCE, evidence="markup"))
         if block.role == "note":
-            _note(made, block, span, notes)
+            _note(made, block, span)
         for mark in block.marks:
             place = _clipped(mark, span)
             layer = _layer(block, mark)
             if mark.kind in ("ref", "ptr", "anchor") and place and (note := _calls(mark, notes, called)):
                 attributes = {"note": note, "n": document.quote(place)}
-                made["footnotes"].append(Annotation(place, "anchor", attributes, maker=MAKER))
+                made["footnotes"].append(Annotation(place, "anchor", attributes, maker=SOURCE))
             elif layer:
-                made[layer].append(Annotation(place, mark.kind, mark.attributes, maker=MAKER))
+                made[layer].append(Annotation(place, mark.kind, mark.attributes, maker=SOURCE))
     for layer in ("names", "dates"):
         made[layer] = list(_outermost(_of_given(layer, made["given"])))
     return [Layer(name, them) for name, them in made.items() if them]
@@ -59,10 +58,10 @@ def _of_given(layer: str, given: Iterable[Annotation]) -> Iterable[Annotation]:
         if not it.span or it.get("-xml"):
             continue
         if layer == "dates" and it.kind in DATES:
-            yield Annotation(it.span, "date", dating(it.attributes), _sure(it), MAKER, "markup")
+            yield Annotation(it.span, "date", dating(it.attributes), _sure(it), SOURCE, "markup")
         elif layer == "names" and (kind := _name(it.kind, it.attributes)):
             ref = it.get("ref")
-            yield Annotation(it.span, kind, {"ref": ref} if ref else {}, _sure(it), MAKER, "markup")
+            yield Annotation(it.span, kind, {"ref": ref} if ref else {}, _sure(it), SOURCE, "markup")
 
 
 def _sure(it: Annotation) -> float:
@@ -93,11 +92,15 @@ def _notes(blocks: Sequence[Block]) -> tuple[dict[str, str], dict[str, str]]:
     called: dict[str, str] = {}
     for block in blocks:
         if block.role == "note":
-            id_ = block.attributes.get("xml:id") or f"note{block.start}"
+            id_ = _id(block)
             notes[f"#{id_}"] = id_
             for target in block.attributes.get("target", "").split():
                 called[target] = id_
     return notes, called
+
+
+def _id(note: Block) -> str:
+    return note.attributes.get("xml:id") or f"note{note.start}"
 
 
 def _calls(mark: Mark, notes: Mapping[str, str], called: Mapping[str, str]) -> str | None:
@@ -105,9 +108,8 @@ def _calls(mark: Mark, notes: Mapping[str, str], called: Mapping[str, str]) -> s
     return notes.get(target) or called.get(f"#{mark.attributes.get('xml:id', '')}")
 
 
-def _note(made: dict[str, list[Annotation]], block: Block, span: Span, notes: Mapping[str, str]) -> None:
-    id_ = block.attributes.get("xml:id") or f"note{block.start}"
-    attributes = {"id": id_, "place": _PLACES.get(block.attributes.get("place", ""), "end")}
+def _note(made: dict[str, list[Annotation]], block: Block, span: Span) -> None:
+    attributes = {"id": _id(block), "place": _PLACES.get(block.attributes.get("place", ""), "end")}
     if n := block.attributes.get("n"):
         attributes["n"] = n
-    made["footnotes"].append(Annotation(span, "note", attributes, maker=MAKER))
+    made["footnotes"].append(Annotation(span, "note", attributes, maker=SOURCE))

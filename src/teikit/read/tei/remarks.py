@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.diagnostic import Diagnostic, Severity
+from teikit.diagnostic import Diagnostic, Severity, cut, number_of
 from teikit.read.tei import header
 from teikit.read.tei.nodes import local
 from teikit.read.tei.walk import Walk
@@ -22,8 +22,8 @@ def remarks(walk: Walk, root: etree._Element, name: str) -> Iterator[Diagnostic]
         help = "declare xmlns=“http://www.tei-c.org/ns/1.0”; the guidelines say how P4 becomes P5"
         yield _info("TK045", f"“{local(root)}” without the namespace of TEI P5: read as TEI all the same", name, help)
     if walk.aside:
-        shown = walk.aside[0] if len(walk.aside[0]) <= 60 else walk.aside[0][:59] + "…"
-        message = f"{_times(len(walk.aside), 'running line')} (fw) left out; the first: “{shown}”"
+        shown = cut(walk.aside[0])
+        message = f"{number_of(len(walk.aside), 'running line')} (fw) left out; the first: “{shown}”"
         yield _info("TK042", message, name, "it belongs to the page, not to the text")
     if walk.unprinted:
         message = f"kept as markup, no text of the source: {_listed(walk.unprinted)}"
@@ -42,10 +42,6 @@ def remarks(walk: Walk, root: etree._Element, name: str) -> Iterator[Diagnostic]
 
 def _info(code: str, message: str, name: str, help: str) -> Diagnostic:
     return Diagnostic(code, Severity.INFO, message, name, help=help)
-
-
-def _times(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _listed(counts: Counter[str]) -> str:

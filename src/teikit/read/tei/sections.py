@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from teikit.diagnostic import Diagnostic, Severity, at
-from teikit.document import Annotation, Document, Span, trim
+from teikit.diagnostic import Diagnostic, Severity, at, cut
+from teikit.document import SOURCE, Annotation, Document, Span, trim
 from teikit.read.tei import header
 from teikit.read.tei.nodes import Section, local, written
 from teikit.read.tei.text import Block
 from teikit.read.tei.vocabulary import DOCUMENTS, GENRES
-
-MAKER = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def _document(span: Span, element: etree._Element, machine: frozenset[str]) -> A
     given = written(element, machine)
     given = {key: value for key, value in given.items() if key not in ("type", "subtype", "decls", "default")}
     return Annotation(
-        span, "document", given | ({"genre": genre} if genre else {}), maker=MAKER, evidence="the markup of the source"
+        span, "document", given | ({"genre": genre} if genre else {}), maker=SOURCE, evidence="the markup of the source"
     )
 
 
@@ -105,13 +103,12 @@ def _outside(parted: Parted, document: Document, held: list[Block], inside: list
         span = trim(document.text, Span(block.start, block.end))
         if block.start in taken or not span:
             continue
-        quoted = document.quote(span)
-        shown = quoted if len(quoted) <= 60 else quoted[:59] + "…"
-        message = f"stands outside the documents of the text, set aside: “{shown}”"
+        message = f"stands outside the documents of the text, set aside: “{cut(document.quote(span))}”"
         help = "to keep it, put it into the division of a document"
-        where = {"file": document.name, "text": document.text, "span": span}
-        parted.diagnostics.append(at("TK046", Severity.INFO, message, help=help, **where))  # type: ignore[arg-type]
-        yield Annotation(span, "page-title", {}, maker=MAKER, evidence="outside the documents")
+        parted.diagnostics.append(
+            at("TK046", Severity.INFO, message, file=document.name, text=document.text, span=span, help=help)
+        )
+        yield Annotation(span, "page-title", {}, maker=SOURCE, evidence="outside the documents")
 
 
 def _header(element: etree._Element) -> etree._Element | None:
@@ -131,7 +128,7 @@ def _facts(
     holders = [it for it in (element, *element.iterancestors()) if local(it) in ("TEI", "TEI.2")]
     root = holders[0] if holders else element
     for kind, attributes in (*found, *header.responsible(root, ids)):
-        parted.facts.append(Annotation(here, kind, attributes, maker=MAKER, evidence="the header of the source"))
+        parted.facts.append(Annotation(here, kind, attributes, maker=SOURCE, evidence="the header of the source"))
 
 
 def _responsible(element: etree._Element, made: etree._Element | None, machine: frozenset[str]) -> set[str]:

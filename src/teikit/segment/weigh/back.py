@@ -9,11 +9,10 @@ from teikit.segment.footnotes import mark_of
 from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
-    BARE_NUMBER,
-    NUMBER,
     OPENINGS,
     Look,
     Weight,
+    is_number,
 )
 from teikit.segment.weigh.outside import is_site_line
 
@@ -89,8 +88,7 @@ def _document_follows(look: Look) -> bool:
         return True
     if is_site_line(after[0].text):
         return True
-    numbered = NUMBER.fullmatch(after[0].text) or BARE_NUMBER.fullmatch(after[0].text)
-    return bool(after[0].upper or numbered or named_genre(after[0].text[:60]))
+    return bool(after[0].upper or is_number(after[0].text) or named_genre(after[0].text[:60]))
 
 
 def source(look: Look) -> Weight:

@@ -8,19 +8,18 @@ from collections.abc import Callable
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.page import WORD, named_genre
 from teikit.segment.weigh.look import (
-    BARE_NUMBER,
-    NUMBER,
     OPENINGS,
+    SENTENCE,
     Look,
     Weight,
     capitalised,
+    is_number,
 )
 from teikit.segment.weigh.numbers import is_file_number
 from teikit.segment.weigh.parties import from_to
 from teikit.segment.weigh.signed import has_office, is_signed
 
 _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
 _LEAST, _LONGEST = 8, 420  # code points of a heading
 
@@ -35,7 +34,7 @@ def heading(look: Look) -> Weight:
     if line.closed and not (line.upper or loud or line.level or line.bold or from_to(text)) and not _closed(look):
         return None
     signs = [*loud, *((worth, why) for worth, why, holds in _SIGNS if holds(look))]
-    if not line.upper and dateline_likeness(look.following()) > 0.5 and (signs or not _SENTENCE.search(text)):
+    if not line.upper and dateline_likeness(look.following()) > 0.5 and (signs or not SENTENCE.search(text)):
         signs.append((1.5, "a dateline follows"))
     if not signs and look.index == 0 and line.words <= 40:
         signs.append((1.0, "the first line of the page"))
@@ -66,7 +65,7 @@ def _loud(look: Look, least: int) -> list[tuple[float, str]]:
 def _closed(look: Look) -> bool:
     """Whether a line that ends like a sentence may be a heading: it begins with its kind, where headings stand."""
     text = look.text
-    return len(text) <= 140 and bool(named_genre(text[:12])) and not _SENTENCE.search(text) and _placed(look)
+    return len(text) <= 140 and bool(named_genre(text[:12])) and not SENTENCE.search(text) and _placed(look)
 
 
 def _against(look: Look) -> float:
@@ -123,7 +122,7 @@ def _placed(look: Look) -> bool:
 def _after_number(look: Look) -> bool:
     """Whether the line before is a number and nothing else."""
     before = look.page.lines[look.index - 1].text if look.index else ""
-    return NUMBER.fullmatch(before) is not None or BARE_NUMBER.fullmatch(before) is not None
+    return is_number(before)
 
 
 def is_firm(look: Look) -> bool:

@@ -17,6 +17,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
+SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
+"""The end of one sentence and the beginning of another."""
 ITEM = re.compile(r"(?:\d{1,2}[.)°]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
     r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
@@ -75,10 +77,15 @@ OPENINGS = {
     name: _opening(getattr(forms, name))
     for name in (
         "ARTICLES ATTENDANCE BOILERPLATE CLOSERS ENCLOSURES ENDORSEMENTS ADDRESSES FIELD_LINES HEADNOTES HEARD"
-        " NOTE_PHRASES POSTSCRIPT RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS SIGNED STAGES SUBJECT_OPENINGS"
+        " NOTE_PHRASES POSTSCRIPT RESOLUTIONS_ON_DOCUMENT RESOLVED SALUTATIONS STAGES SUBJECT_OPENINGS"
         " TREATY_NOTES"
     ).split()
 }
+
+
+def is_number(text: str) -> bool:
+    """Whether a line is a number and nothing else, with its sign or without."""
+    return NUMBER.fullmatch(text) is not None or BARE_NUMBER.fullmatch(text) is not None
 
 
 def capitalised(text: str) -> float:

@@ -8,10 +8,10 @@ from teikit.data import forms
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
-    NUMBER,
     OPENINGS,
     Look,
     Weight,
+    is_number,
 )
 
 _WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«» ]+ [^“”\"«»]{4,}[”\"»“]\W{0,2}")
@@ -63,7 +63,7 @@ def page_title(look: Look) -> Weight:
     if _SECTION_LAST.search(look.text) and not named_genre(look.text[:60]):
         return 5.0, "a title that names a part of the edition"
     after = look.following()
-    if (NUMBER.fullmatch(after) or BARE_NUMBER.fullmatch(after)) and not look.line.closed:
+    if is_number(after) and not look.line.closed:
         return 3.0, "a line before the first number"
     edition = not look.line.closed and len(look.text) < 150 and _EDITION_TITLE.search(look.text)
     if edition and (not named_genre(look.text[:30]) or ":" in look.text):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from teikit.segment.weigh.look import (
-    capitalised,
-)
+from teikit.segment.weigh.look import SENTENCE, capitalised
 
 _FROM_TO = re.compile(
     r"(?P<capital>.{3,120}\) to (?:the|mr|sir|earl|lord|viscount|count|baron|m\.|general|president|certain|all)\b"
@@ -25,7 +23,6 @@ _LETTER_TITLE = re.compile(
     r" (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$"
 )
 _TO = re.compile(r" to (?=(?:the )?[^\W\d_a-zа-я])")
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
 
 
 def is_letter_title(text: str) -> bool:
@@ -35,7 +32,7 @@ def is_letter_title(text: str) -> bool:
 
 def _names_both(text: str) -> bool:
     """Whether a short line is nothing but "X to Y"."""
-    if not 4 <= text.count(" ") + 1 <= 16 or not text[0].isalpha() or _SENTENCE.search(text):
+    if not 4 <= text.count(" ") + 1 <= 16 or not text[0].isalpha() or SENTENCE.search(text):
         return False
     if not (found := _TO.search(text)):
         return False

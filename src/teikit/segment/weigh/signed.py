@@ -131,12 +131,9 @@ def is_name(text: str) -> bool:
     return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
 
 
-_CLOSING_FORMULA = re.compile(rf"[\W_]*(?:{forms.CLOSERS})", re.IGNORECASE)
-
-
 def closer(look: Look) -> Weight:
     text = look.text
-    if len(text) <= 250 and _CLOSING_FORMULA.match(text):
+    if len(text) <= 250 and OPENINGS["CLOSERS"].match(text):
         return (3.0 if look.line.words <= 12 or text[-1] != "." else 2.5), "a closing formula"
     if OPENINGS["ADDRESSES"].match(text) or look.under:
         return None

@@ -106,11 +106,14 @@ class Renderer:
 
     def _raw(self, name: str) -> str | None:
         """The file as plain text; None where it is none."""
-        from teikit.read import STANDARD_INPUT, read_bytes
+        from teikit.read.encoding import Unreadable
+        from teikit.read.text import read_text
 
         data = self._bytes(name)
-        document = read_bytes(data, STANDARD_INPUT)[0] if data is not None else None
-        return document.text if document else None
+        try:
+            return read_text(data, name).document.text if data is not None else None
+        except Unreadable:
+            return None
 
     def _bytes(self, name: str) -> bytes | None:
         from teikit.read import STANDARD_INPUT

@@ -16,11 +16,13 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "minutes",
         r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
-        r"|протокол|procès-verba(?:l|ux)|compte[- ]rendu|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
+        r"|протокол|procès-verba(?:l|ux)(?! d.un)|compte[- ]rendu(?! d.un)|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
     ),
     (
         "conversation",
         r"records? of (?:a |the |an )?(?:direct |telephone |telegraph |wire )*(?:conversations?|talks?|negotiations?|discussion|meeting)"
+        r"|records? (?:by|made by) [^,.;]{3,60} of (?:a |the |his )?(?:conversations?|talks?|interview)"
+        r"|(?:compte[- ]rendu|procès-verbal|note|relation|récit) d.une (?:conversation|audience)|(?:compte[- ]rendu|procès-verbal) d.un entretien"
         r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation between|notes? of (?:a )?conversation"
         r"|transcript of|запис[ьи] (?:разговора|беседы|переговоров)|разговор|беседа|entretien|conversation téléphonique|unterredung|gespräch|ferngespräch",
     ),
@@ -48,7 +50,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ),
     (
         "agreement",
-        r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand",
+        r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|условия? (?:о )?(?:перемири|мир|капитуляци)|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand",
     ),
     (
         "resolution",
@@ -88,6 +90,11 @@ SUBJECT_OPENINGS = (
     r"|(?:le|la) [^.]{3,80} (?:à|au) (?:m\.|monsieur|ministre|président)|au sujet d"
 )
 
+# The sign before the number of a document.
+NUMBER_SIGN = (
+    r"(?:(?:Documents?|Doc\.?|Документ|Док\.|Dokument|Dok\.|Pièce|Stück|Item)\s*(?:№|Nos?\.?|Nr\.?|N°|n°)?|№|Nos?\.?|Nr\.?|N°)"
+)
+
 # Lines that a web page adds to the text.
 BOILERPLATE = (
     r"read (?:also|more|next|further)\b|see also\s*:?$|related (?:articles|posts|materials|news)\b"
@@ -115,12 +122,12 @@ BOILERPLATE = (
 # Degrees of secrecy and urgency, ways of sending, states of a document: what stands beside them on a line of its own.
 CLASSIFICATIONS = (
     r"(?:top |most |strictly |very )?secret|(?:strictly |very )?confidential|(?:very |most )?urgent|out of turn"
-    r"|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
+    r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
     r"|extremely urgent|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
-    r"|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
+    r"|in (?:cipher|cypher|code|clear)|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
     r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?"
     r"|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift"
@@ -135,7 +142,7 @@ CLASSIFICATIONS = (
 SALUTATIONS = (
     r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b"
     r"|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b"
-    r"|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
+    r"|(?:deeply|highly|much|very|most) (?:respected|esteemed|honou?red|revered)\b|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
     r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b"
     r"|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$"
     r"|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ"
@@ -143,7 +150,7 @@ SALUTATIONS = (
     r"|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b"
     r"|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b|hochgebor\w+|durchlauchtig\w+"
     r"|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b"
-    r"|hoch(?:geachtete|wohlgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b"
+    r"|hoch(?:geachtete|geehrte|wohlgeborene|edelgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b"
     r"|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b"
     r"|eu(?:e?re|er|\.)[ -]?(?:exzellenz|excellenz|durchlaucht|hochwohlgeboren|majestät|königliche)|exzellenz\b"
     r"|herr (?:\w+ ){0,2}(?:präsident|praesident|minister|graf|baron|doktor|general|oberst|kollege|rath?|gesandter|botschafter)\b"
@@ -160,12 +167,12 @@ CLOSERS = (
     r"|(?:ever |very |most )?(?:yours|yrs?\.|your\.|sincerely|respectfully|faithfully|truly|cordially)\b.{0,40}$"
     r"|with (?:[a-z]+ ){0,3}(?:greetings?|regards|respect|esteem|wishes|love)\b.{0,40}$"
     r"|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
-    r"|(?:please )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))"
+    r"|(?:please |be pleased to |pray )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))"
     r"|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$"
     r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
     r"|пользуюсь случаем"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$"
-    r"|mit (?:freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer)\b"
+    r"|mit (?:den (?:besten|herzlichsten|freundlichsten|ergebensten)|freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer|vollkommenster|größter|vorzüglichster)\b"
     r"|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$"
     r"|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$"
     r"|(?:ganz )?(?:ihr|dein|euer)(?: (?:\w+ ){0,3}(?:ergebener?|ergebenster|getreuer|freund|alter|aufrichtiger?))?\W{0,2}$"
@@ -182,20 +189,21 @@ CLOSERS = (
 ATTENDANCE = (
     r"at the apparatus|on the (?:line|wire|apparatus)\b|(?:were |those |also )?present\s*[:.–—]|presiding\s*[:.]"
     r"|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present|у аппарата|у провода"
-    r"|присутствовал[иа]?|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
+    r"|присутств(?:овал[иа]?|уют|ует)|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
     r"|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
-    r"|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
+    r"|praesentes?\s*[:.]|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
 )
 
 
 # How minutes say what was heard,
-HEARD = r"heard\b\s*[:.]|слушали\b\s*[:.]?|(?:gehört|vorgetragen)\s*:|entendu\s*:"
+HEARD = r"(?:heard|considered)\b\s*[:.]|слушали\b\s*[:.]?|заслуша(?:ли|но)\s*:|(?:gehört|vorgetragen)\s*:|entendu\s*:"
 
 
 # and what was resolved.
 RESOLVED = (
     r"(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:"
-    r"|постановляет\s*:|(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
+    r"|постановляет\s*:|(?:es )?(?:wurde|wird) (?:erkannt|beschlossen|verfügt)\s*:|"
+    r"(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
     r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
 )
 
@@ -203,7 +211,7 @@ RESOLVED = (
 # How a postscript begins.
 POSTSCRIPT = (
     r"p\. ?-?(?:p\. ?)?s\.|p\.-s\.|ps[.:]?\s|postscript(?:um)?\b|постскриптум|п\. ?с\.|p\. ?scr\.|nachschrift\b"
-    r"|n\. ?s\.\s|post-scriptum"
+    r"|n\. ?s\.\s|post-scriptum|приписка\s*:"
 )
 
 
@@ -218,19 +226,34 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:"
     r"|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:"
     r"|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:"
-    r"|(?:marginal|handwritten) (?:note|comment|minute)s? (?:by|of)[^:]{0,80}:|minutes? by [^:]{1,60}:"
+    r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:note|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
+    r"|minute\s?:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
+    r"|[(\[]?(?:mit (?:blei|rot|blau|grün)stift|von der hand|am rande?)\b[^:]{0,80}:|[(\[]?(?:en marge|au crayon|de la main de)\b[^:]{0,80}:"
+    r"|[(\[]?(?:карандашом|рукой|на полях)\b[^:]{0,80}:|[(\[]?помет[аы]\s?: ?(?=[«“\"])"
 )
 
 
 # What an office noted of its arrival, sending, deciphering.
 ENDORSEMENTS = (
-    r"[(\[]?(?:endorsed|docketed|annotated)\b"
-    r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|true copy|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
+    r"[(\[]?(?:endorsed|docketed|annotated)\b|confirmed, |read and (?:confirmed|approved)|gelesen und genehmigt|lu et approuvé"
+    r"|repeated to [^.]{3,90}\.?$"
+    r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
     r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
     r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$"
     r"|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$"
-    r"|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$|für die richtigkeit|beglaubigt"
-    r"|pour copie conforme|copie certifiée"
+    r"|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$"
+    r"|pour (?:copie|extrait|ampliation|traduction) (?:certifiée? )?conforme|copie certifiée|[(\[]?eingangs(?:stempel|vermerk)\b.{0,80}$"
+    r"|(?:correct|true (?:copy|extract)|certified (?:true )?(?:copy|extract)|a true (?:copy|extract)|certified correct)\s*[:.,].{0,120}$"
+    r"|(?:копия верна|с подлинным\w* (?:верно|сверено)|выписка верна|за верность)\b.{0,120}$|(?:für die (?:richtigkeit|abschrift)|beglaubigt)\b.{0,120}$"
+    r"|(?:перевел[аи]? (?:с|драгоман|переводчик)|translated by|übersetzt (?:von|durch)|traduit par)\b.{0,120}$"
+)
+
+
+# How a copy is certified.
+CERTIFIED = (
+    r"(?:correct|true (?:copy|extract)|certified (?:true )?(?:copy|extract)|a true (?:copy|extract)|certified correct)\s*[:.,]"
+    r"|(?:верно|копия верна|с подлинным\w* (?:верно|сверено)|выписка верна)\b\s*[:.,—–-]|für die (?:richtigkeit|abschrift)\b"
+    r"|pour (?:copie|extrait|ampliation|traduction) (?:certifiée? )?conforme"
 )
 
 
@@ -253,13 +276,13 @@ ADDRESSES = (
 STAGES = (
     r"[(\[](?:[^\W\d_]+,? ){0,3}(?:applause|approval|laughter|pause|interruption|noise|cheers|аплодисменты|смех|шум|перерыв|beifall|heiterkeit|zuruf|zustimmung|bewegung|applaudissements|rires|mouvement|interruption)[^)\]]*[)\]]\.?$"
     r"|(?:beginn|schlu(?:ss|ß)|ende)(?: der sitzung)?\s*:?.{0,30}\buhr\b|la séance est (?:ouverte|levée|suspendue)"
-    r"|the (?:meeting|session|sitting) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))"
+    r"|[(\[]?the (?:meeting|session|sitting|commission|committee|conference|council) (?:opened|began|adjourned|closed|rose|was (?:opened|closed|adjourned))"
     r"|заседание (?:открыто|открывается|закрыто|закрывается)"
 )
 
 
 # How a treaty's clauses are called.
-ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
+ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+(?:er|[°º])?|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
 
 
 # A remark within a treaty, which is one of its clauses.
@@ -280,7 +303,9 @@ NOTE_PHRASES = (
     r"|дата установлена|печат\.|опубл\.|nicht (?:abgedruckt|ermittelt|gedruckt)"
     r"|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)"
     r"|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich"
-    r"|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
+    r"|(?:danach|davor|folgt|darüber|darunter) (?:gestrichen|getilgt|durchgestrichen)|das datum (?:ergibt|folgt|nach)"
+    r"|(?:die )?datierung|(?:struck|crossed) out|deleted|date (?:from|inferred|supplied)|dated by|barré|date (?:d.après|restituée)"
+    r"|датируется|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
     r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)"
     r"|voir (?:ci-dessus|ci-dessous|le|la|les|doc|n°|t\.|p\.|supra|infra)|cf\.|allusion à|il s.agit|sic\b"
     r"|dans (?:le texte|l.original)|ainsi dans|souligné|biffé|document n°|supra|infra"
@@ -392,7 +417,7 @@ TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:fr
 FOR_OTHERS = (
     r"(?:for and )?on behalf of"
     r"|for the (?:government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
-    r"|by order|im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
+    r"|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
 

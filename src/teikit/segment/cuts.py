@@ -12,11 +12,18 @@ from collections.abc import Sequence
 
 from teikit.data import forms
 from teikit.grammar.dates.datelines import leading_date, trailing_date
-from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
+from teikit.segment.likeness import (
+    dateline_likeness,
+    emphasis_note,
+    first_reference,
+    publication_likeness,
+    source_likeness,
+)
 from teikit.segment.lines import Line
 from teikit.segment.page import named_genre
-from teikit.segment.weigh import is_classification, is_file_number
-from teikit.segment.weigh.look import NUMBER, OPENINGS, capitalised
+from teikit.segment.weigh import is_classification, is_file_number, leading_classification
+from teikit.segment.weigh.look import NUMBER, OPENINGS, SENTENCE, capitalised
+from teikit.segment.weigh.parties import from_to
 
 SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
@@ -32,29 +39,36 @@ _ADOPTED = re.compile(
 )
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +[^\W\d_a-zа-я]")
+_YEAR = re.compile(r"\b1[4-9]\d\d\b")
 _ABBREVIATED = re.compile(
     r"\b(?:Rev|Mr|Mrs|Dr|Prof|St|Gen|Col|Capt|Lt|Maj|Hon|Messrs|MM|Mme|M|Fr|Hr|тов|гр|г|Frhr|Gf)\. ?$"
 )
-_GLUED_NUMBER = re.compile(r"[.)*»”]\s+((?:(?:№|No\.|Nr\.|N°)\s?)?\d{1,4})$")
+_SIGN = rf"(?i:{forms.NUMBER_SIGN})"
+_GLUED_NUMBER = re.compile(
+    rf"(?<!\bNr)(?<!\bNo)(?<!\bBd)(?<!\bVol)(?<!\bRep)[.)*»”]\s+({_SIGN}\s?\d{{1,4}}\.?|\d{{1,4}})$"
+)
 _LEADING_NUMBER = re.compile(
-    r"[^\w(]{0,3}(?:№|No\.|Nr\.|N°)\s*\d{1,4}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    rf"[^\w(]{{0,3}}{_SIGN}\s*\d{{1,4}}[a-zа-я]?\.(?=\s+[^\W\d_])"
     r"|\W{0,3}№\s*\d{1,4}(?=\s+[^\W\d_a-zа-я])"
-    r"|(?:Документ|Document|Dokument)\s\d{1,4}\.(?=\s+[^\W\d_])"
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER|NOTE|MEMORANDUM|RESOLUTION|APPEAL|STATEMENT"
     r"|ТЕЛЕГРАММА|ПИСЬМО|НОТА|РАДИОГРАММА) (?:NO\.|№) ?\d{1,4}(?=\s)"
 )
-_BARE_BEFORE_HEADING = re.compile(r"\[?\d{1,4}\.?\]?\s+(?=[^\W\d_a-zа-я])")
+_BARE_BEFORE_HEADING = re.compile(r"(?:\[?\d{1,4}\.?\]?|[IVXLC]{1,8}\.)\s+(?=[^\W\d_a-zа-я]|\[|1[4-9]\d\d\b)")
+_SPOKEN = re.compile(r"[^\W\d_a-zа-я][\w.’' -]{1,30}: \S")
+_FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
 _LEADS_ON = re.compile(
     r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
     re.IGNORECASE,
 )
-_SOURCE_LABEL = re.compile(r"(?:[(\[]|(?:Sources?|Источники?|Quellen?)\s*:)\s*$")
+_SOURCE_LABEL = re.compile(
+    r"(?:[(\[]|(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?|Provenance|Archives?|Архив)\s*:)\s*$"
+)
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
 )
-_SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=[”\"»>] ))"
-_NAME = r"\(?[^\W\d_a-zа-я][\w’'()-]{0,24}"
+_WRITTEN = re.compile(rf"(?<=[.;)] )(?:{forms.RESOLUTIONS_ON_DOCUMENT})", re.IGNORECASE)
+_SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=\d/\w\. )|(?<=[”\"»>] ))"
+_NAME = r"[\[(]?[^\W\d_a-zа-я][\w’'()\[\]-]{0,24}"
 _GLUED_SIGNATURE = re.compile(
     rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
     rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|[–—-]|{_NAME}\.?)){{1,14}}$"
@@ -87,6 +101,8 @@ def _behind(text: str, found: dict[int, float]) -> None:
         found[place] = PERHAPS if start > 0 else SURE
         if glued := _GLUED_NUMBER.search(text, max(end - 2, 0)):
             found[glued.start(1)] = SURE
+        if written := _WRITTEN.search(text, end):
+            found[written.start()] = PERHAPS
     if len(text) < _LONG:
         found.update((published.start(), SURE) for published in _PUBLISHED.finditer(text))
     if publication_likeness(text) > 0.5 and (glued := _GLUED_NUMBER.search(text)):
@@ -104,10 +120,15 @@ def _before(line: Line, found: dict[int, float]) -> None:
     text = line.text
     if text[0] not in "“„«" and (lead := leading_date(text)):
         found[lead[1]] = PERHAPS
+    if file := _FILE.search(text):
+        found[file.start()] = SURE
+    if secret := leading_classification(text):
+        found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
-    bare = _BARE_BEFORE_HEADING.match(text) if not line.closed and len(text) < 400 else None
-    if bare and _heads(text[bare.end() :], int(_FIGURES.findall(bare[0])[0])):
+    may_head = not line.closed and len(text) < 400 and dateline_likeness(text) <= 0.5
+    bare = _BARE_BEFORE_HEADING.match(text) if may_head else None
+    if bare and _heads(text[bare.end() :], int((_FIGURES.findall(bare[0]) or "0")[0])):
         found[bare.end()] = SURE
     if len(text) > 20 and (trail := trailing_date(text)) and _apart(text, trail[0], line.upper):
         adopted = _ADOPTED.search(text[: trail[0]])
@@ -116,7 +137,7 @@ def _before(line: Line, found: dict[int, float]) -> None:
 
 def _signed(text: str, found: dict[int, float]) -> None:
     """A signature behind the last sentence."""
-    if is_classification(text) or is_file_number(text) or source_likeness(text) > 0.5:
+    if is_classification(text) or is_file_number(text) or source_likeness(text) > 0.5 or _SPOKEN.match(text):
         return
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
@@ -127,8 +148,12 @@ def _signed(text: str, found: dict[int, float]) -> None:
 
 def _heads(rest: str, number: int) -> bool:
     """Whether what follows a bare number is a heading: it names a kind, or is in title case behind a high number."""
-    if _SENTENCE.search(rest) or _NO_HEADING.match(rest):
+    if dateline_likeness(rest) > 0.5 and _YEAR.search(rest):
+        return True
+    if SENTENCE.search(rest) or _NO_HEADING.match(rest):
         return False
+    if from_to(rest):
+        return True
     if _EDITORIAL.match(rest):
         return True
     if number >= _HIGH and OPENINGS["SUBJECT_OPENINGS"].match(rest):

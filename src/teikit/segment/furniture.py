@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from teikit.data import forms
 from teikit.document import Span
 from teikit.segment.lines import Line
+from teikit.segment.pages import printed_pages
 
 _PAGE_NUMBER = re.compile(rf"(?:{forms.PAGE_NUMBERS})\.?", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(\d{1,4})\s+)?([^\W\d_][^\d]{8,80}?)(?:(\s+)(\d{1,4}))?")
@@ -19,8 +20,10 @@ _COUNTED = re.compile(
 _LONGEST = 90  # code points
 _TITLES = 3  # lines at the head of the page, where its title stands
 _GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
-_KIND = re.compile("|".join(words for _, words in forms.GENRES), re.IGNORECASE)
+_KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
+_WORD = re.compile(r"\w{3,}")
+_ALIKE = 0.7  # share of a head's words that the title has
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
@@ -37,6 +40,7 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     """Lines that are nothing but a page's number, and heads that come again or stand wide apart from their number."""
     titles = " ".join(line.text for line in lines[:_TITLES]).casefold()
     apart = {**_set_apart(lines), **_stacked(lines, titles)}
+    pages = printed_pages(lines)
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
     below = {line.start for line in lines[_TITLES:]}
@@ -45,6 +49,8 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
         span = Span(line.start, line.end)
         if _PAGE_NUMBER.fullmatch(line.text):
             made.append(Furniture(span, _FIGURES.findall(line.text)[0], "the number of a page"))
+        elif line.start in pages:
+            made.append(Furniture(span, pages[line.start], "the number of a printed page"))
         elif line.start in apart:
             made.append(Furniture(span, apart[line.start], "a running head wide apart from its number"))
         elif head and bool(head[1]) != bool(head[4]) and not _COUNTED.search(head[2].rstrip()):
@@ -85,7 +91,12 @@ def _stacked(lines: Sequence[Line], titles: str) -> dict[int, str]:
 
 def _is_title(line: Line, words: str, titles: str) -> bool:
     """Whether a line's words in capitals are those of the page's title, and name no document."""
-    return line.upper and 10 <= len(words) <= _LONGEST and _plain(words) in titles and not _KIND.search(words)
+    if not line.upper or not 10 <= len(words) <= _LONGEST or _KIND.search(words):
+        return False
+    if _plain(words) in titles:
+        return True
+    parts = _WORD.findall(words.casefold())
+    return len(parts) >= 3 and sum(1 for part in parts if part in titles) >= _ALIKE * len(parts)
 
 
 def _plain(head: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from teikit.document import Span
 from teikit.segment.page import is_preamble, named_genre
-from teikit.segment.weigh.parties import is_letter_title
+from teikit.segment.weigh.parties import from_to, is_letter_title
 
 _WHITE = re.compile(r"\s+")
 
@@ -33,6 +33,8 @@ def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
         if named := named_genre(heading[:120]):
             talks = named == "memorandum" and any(_TALKS.search(it[:400]) for it in quoted("paragraph")[:2])
             return ("conversation" if talks else named), "its heading names the kind"
+        if from_to(heading):
+            break  # what is headed further on is enclosed
     for line in quoted(*_TITLED)[:6]:
         if len(line) <= 80 and (named := named_genre(line)):
             return named, "a line at its head names the kind"
@@ -54,4 +56,6 @@ def _by_form(body: Sequence[str], roles: set[str], headings: Sequence[str]) -> t
         return "letter", "its heading tells who wrote to whom, where and when"
     if "file-number" in roles and "signature" in roles:
         return "telegram", "it has an outgoing number before its signature"
+    if headings and from_to(headings[0]):
+        return "letter", "its heading tells who writes to whom"
     return "", ""

@@ -14,6 +14,7 @@ from teikit.seams import Given
 from teikit.segment.decide import Decided
 from teikit.segment.furniture import Furniture
 from teikit.segment.genre import genre_of
+from teikit.segment.orthography import contemporary
 from teikit.segment.relayed import within
 from teikit.segment.zones import ASIDE, printed
 
@@ -38,9 +39,12 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
     if unformed and decided:
         groups, aside = [list(decided)], []
     blocks = [_as_block(it) for group in groups for it in group]
-    documents = [_document(document, group) for group in groups]
+    text = contemporary(document.text)
+    documents = [_document(document, text, group) for group in groups]
     inner = [
-        _document(document, group[first : last + 1]) for group in groups for first, last in within(group, document.text)
+        _document(document, text, group[first : last + 1])
+        for group in groups
+        for first, last in within(group, document.text)
     ]
     notes = [
         Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")
@@ -88,9 +92,10 @@ def _as_block(it: Decided) -> Annotation:
     return block
 
 
-def _document(document: Document, group: Sequence[Decided]) -> Annotation:
+def _document(document: Document, text: str, group: Sequence[Decided]) -> Annotation:
+    """A document; `text` is in today's spelling."""
     span = Span(group[0].piece.span.start, group[-1].piece.span.end)
-    genre, why = genre_of(document.text, [(printed(it.piece.role), it.piece.span) for it in group])
+    genre, why = genre_of(text, [(printed(it.piece.role), it.piece.span) for it in group])
     for said in document["corrections"].inside(span, "kind"):
         genre, why = said.get("value") or "", f"a correction says so ({said.evidence})"
     attributes = {"genre": genre} if genre else {}

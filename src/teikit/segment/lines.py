@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from teikit.document import Annotation, Document, Span
+from teikit.segment.orthography import contemporary
 
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
@@ -55,7 +56,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     lines: list[Line] = []
     notes = [(it.start, it.end) for it in document["footnotes"].of("note")]
     offset, after_blank = 0, True
-    for raw in document.text.split("\n"):
+    for raw in contemporary(document.text).split("\n"):
         stripped = raw.strip()
         if stripped:
             start = offset + raw.index(stripped[0])
@@ -75,9 +76,9 @@ def read_lines(document: Document) -> tuple[Line, ...]:
 
 
 def as_line(text: str, span: Span) -> Line:
-    """A piece of the text seen as a line of its own: where it is broken into lines, these are joined by spaces."""
+    """A piece of the text seen as a line of its own: line breaks and gaps are spaces."""
     piece = text[span.start : span.end]
-    made = line_of(span.start, " ".join(piece.split()) if "\n" in piece else piece, False)
+    made = line_of(span.start, " ".join(piece.split()), False)
     return replace(made, end=span.end)
 
 

@@ -11,7 +11,7 @@ from teikit.segment.candidates import Piece
 _FIGURES = re.compile(r"\d{1,4}")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _STEP = 5  # a scraped page may have lost some documents
-_IN_ORDER, _OUT_OF_ORDER = 2.5, -2.0
+_IN_ORDER, _OUT_OF_ORDER, _FAR = 2.5, -2.0, -4.0
 _PAIR, _SIGNED = 1.5, 4.0  # two numbers say little, and that only with their signs
 
 
@@ -29,7 +29,9 @@ def numbered(lattice: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         return [[_next(piece) if id(piece) in paired else piece for piece in pieces] for pieces in lattice]
     if len(counted) < 2:
         return [list(pieces) for pieces in lattice]
-    return [[_weighed(piece, known) if piece.role == "number" else piece for piece in pieces] for pieces in lattice]
+    values = [_value(numbers[index]) for index in counted]
+    within = range(min(values) - _STEP, max(values) + _STEP + 1)
+    return [[_weighed(it, known, within) if it.role == "number" else it for it in pieces] for pieces in lattice]
 
 
 def _next(piece: Piece) -> Piece:
@@ -47,10 +49,11 @@ def _roman(letters: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _weighed(piece: Piece, known: set[int]) -> Piece:
+def _weighed(piece: Piece, known: set[int], within: range) -> Piece:
     if id(piece) in known:
         return replace(piece, score=piece.score + _IN_ORDER, why=piece.why + ", next in the count of the page")
-    return replace(piece, score=piece.score + _OUT_OF_ORDER, why=piece.why + ", out of the count of the page")
+    price = _OUT_OF_ORDER if _value(piece) in within else _FAR
+    return replace(piece, score=piece.score + price, why=piece.why + ", out of the count of the page")
 
 
 def _longest_count(values: Sequence[int]) -> list[int]:

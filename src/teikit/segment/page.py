@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from teikit.segment.footnotes import mark_of, marks_in
 from teikit.segment.furniture import Furniture, furniture
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line, read_lines
+from teikit.segment.orthography import contemporary
 
 _GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -27,12 +29,20 @@ _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
-_NUMBER_ALONE = re.compile(r"\W{0,3}(?:№|No\.|Nr\.|N°)?\s?\d{1,4}\.?", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
 _FIELD = re.compile(
     rf"(?:(?P<roster>{forms.ROSTERS})|(?P<subject>{forms.FIELDS})|(?P<address>{forms.ADDRESS_FIELDS}))\s*:?\s*$",
     re.IGNORECASE,
 )
+_ROSTER_LINE = re.compile(rf"(?:{forms.ROSTERS})\s*:\s+\S", re.IGNORECASE)
+_LEADING = re.compile(r"\[?\d{1,4}\.\s")
 _ADDRESS = re.compile(rf"(?:{forms.ADDRESSES})", re.IGNORECASE)
+_SIGNED_NUMBER = re.compile(
+    rf"\W{{0,3}}(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
+_FRONT, _TITLE = 10, 170  # lines; code points of one
 _ROSTER_ITEM = 110  # code points: a person present, with offices
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -49,6 +59,8 @@ class Page:
     """Blocks are set apart by blank lines, and their text is broken into lines."""
     title: int
     """The level of the page's own title, where the source's markup has one above all other headings; else 0."""
+    front: int
+    """How many lines stand above the first document, where its beginning is plain: titles, a site's address."""
     width: int
     """Of its lines, where they are broken: the length (code points) that nearly all keep within."""
     genre: tuple[str, ...]
@@ -93,7 +105,7 @@ def read_page(document: Document) -> Page:
     all_lines = read_lines(document)
     aside = furniture(all_lines)
     printed = {it.span.start for it in aside}
-    lines = tuple(line for line in all_lines if line.start not in printed) if printed else all_lines
+    lines = tuple(_without(all_lines, printed)) if printed else all_lines
     genre, treaty, marks, resolution = [], [], [], []
     kind, clauses, awaited, resolved = "", False, frozenset[str](), False
     part: list[int] = []
@@ -120,11 +132,12 @@ def read_page(document: Document) -> Page:
         if len(line.text) < 400 and source_likeness(line.text) > 0.5:
             clauses, parts = False, parts + 1
     return Page(
-        text=document.text,
+        text=contemporary(document.text),
         lines=lines,
         furniture=tuple(aside),
         wrapped=_is_wrapped(lines),
         title=_title(lines),
+        front=_front(lines),
         width=_width(lines),
         genre=tuple(genre),
         treaty=tuple(treaty),
@@ -136,10 +149,25 @@ def read_page(document: Document) -> Page:
     )
 
 
+def _without(lines: Iterable[Line], printed: Container[int]) -> Iterator[Line]:
+    """The lines that the printed page has not added; what comes behind one of these goes on only with a small letter."""
+    after = False
+    for line in lines:
+        if line.start in printed:
+            after = True
+        else:
+            yield replace(line, after_blank=True) if after and not line.small else line
+            after = False
+
+
 def _fields(lines: tuple[Line, ...]) -> list[str]:
     """What each line stands under: PARTICIPANTS while lines are short, SUBJECT for one line, an address."""
     found, under, left = [], "", 0
     for line in lines:
+        if not line.closed and line.words <= 16 and _ROSTER_LINE.match(line.text):
+            found.append("")
+            under, left = "names", 12
+            continue
         field = _FIELD.fullmatch(line.text) if len(line.text) < 40 else None
         if field and (line.upper or line.text[-1] == ":" or field.lastgroup == "roster"):
             found.append("label")
@@ -152,7 +180,7 @@ def _fields(lines: tuple[Line, ...]) -> list[str]:
         left = max(0, left - 1)
         if not left and line.words <= 12 and line.text[-1] != "." and _ADDRESS.match(line.text):
             under, left = "lines", 3
-    return ["address" if it == "lines" else it for it in found]
+    return [{"lines": "address", "names": "roster"}.get(it, it) for it in found]
 
 
 def _stands_under(line: Line, under: str) -> bool:
@@ -167,6 +195,9 @@ def _stands_under(line: Line, under: str) -> bool:
             and line.text[-1] not in "!:"
             and dateline_likeness(line.text) < 0.5
         )
+    if under == "names":
+        plain = not line.closed and not any(char.isdigit() or char == ":" for char in line.text)
+        return plain and line.words <= 6 and all(word[0].isupper() or len(word) < 4 for word in WORD.findall(line.text))
     return len(line.text) <= (_ROSTER_ITEM if under == "roster" else 300)
 
 
@@ -182,6 +213,24 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
 def _width(lines: tuple[Line, ...]) -> int:
     lengths = sorted(len(line.text) for line in lines)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _front(lines: tuple[Line, ...]) -> int:
+    """How many short lines stand above a number with its sign, a file's number or a heading that names its kind."""
+    dated = False
+    for index, line in enumerate(lines[:_FRONT]):
+        if len(line.text) > _TITLE or source_likeness(line.text) > 0.5:
+            return 0
+        if _SIGNED_NUMBER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) or _LEADING.match(line.text):
+            return index
+        dated = dated or dateline_likeness(line.text) > 0.5
+        if line.upper and index and lines[index - 1].upper and not line.after_blank:
+            continue  # lines of one heading
+        if named_genre(line.text[:32]) and not _EDITION.search(line.text):
+            return 0 if dated else index
+        if line.closed and line.words > 6:
+            return 0
+    return 0
 
 
 def _title(lines: tuple[Line, ...]) -> int:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from teikit.document import Span
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
-from teikit.segment.page import Page
-from teikit.segment.weigh.look import is_number
+from teikit.segment.page import Page, named_genre
+from teikit.segment.weigh.look import OPENINGS, is_number
+from teikit.segment.weigh.numbers import is_file_number
+from teikit.segment.weigh.parties import from_to
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
@@ -19,7 +21,12 @@ _WANTS_MORE = re.compile(
     r"|об?|в|на|и|по|с|к|от|для)$|\b[A-ZА-ЯЁ]\.$",
 )
 _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
+_DATIVE = re.compile(
+    r"(?:[А-Я]\w+(?:ому|ему) )?(?:[Мм]инистру|[Мм]инистерству|[Пп]ослу|[Пп]осланнику|[Вв]ице-[Кк]онсулу|[Кк]онсулу|[Нн]аркому"
+    r"|[Пп]редседателю|[Нн]ачальнику|[Кк]омиссару|[Тт]оварищу|[Нн]аместнику|[Пп]оверенному|[Уу]полномоченному)\b"
+)
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
+_WIDE = 50  # code points of a heading's line that is full
 _LEAST = 25  # code points of a line that goes on
 _HEADING = 200  # code points of a heading's line
 _PARTS = 12  # of one run, at most
@@ -104,9 +111,13 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if line.text[-1] == "," and _TO_WHOM.match(after.text):
         return True
+    if not line.closed and _DATIVE.match(after.text) and named_genre(line.text[:40]):
+        return True
+    if _headed_on(line, after):
+        return True
     if line.upper and line.closed:
         return False
-    if line.upper and after.small and not after.closed and len(after.text) < 150:
+    if line.upper and after.small and not after.closed and len(after.text) < 150 and " " in after.text:
         return dateline_likeness(after.text) <= 0.5
     if line.upper or after.upper:
         capitals = (line.upper or line.upper_start) and (after.upper or after.upper_start)
@@ -128,6 +139,23 @@ def _dangling(line: Line) -> bool:
     return not line.upper and _WANTS_MORE.search(line.text) is not None
 
 
+def _headed_on(line: Line, after: Line) -> bool:
+    """A long line that names its kind or who writes to whom, and a shorter one that is no part of the front itself."""
+    if (
+        line.closed
+        or line.upper != after.upper
+        or after.closed
+        or len(line.text) < _WIDE
+        or len(after.text) > len(line.text)
+    ):
+        return False
+    if dateline_likeness(after.text) > 0.5 or is_file_number(after.text) or named_genre(after.text[:40]):
+        return False
+    if after.text[0] in "([" or any(OPENINGS[it].match(after.text) for it in ("SALUTATIONS", "SUBJECT_OPENINGS")):
+        return False
+    return bool(named_genre(line.text[:40])) or from_to(line.text)
+
+
 def _open_bracket(text: str) -> bool:
     return text.count("(") > text.count(")")
 
@@ -147,6 +175,8 @@ def _cost(page: Page, line: Line, after: Line) -> float:
     if not goes_on(page, line, after):
         return 0.0
     wanted = line.text[-1] == "," and (_TO_WHOM.match(after.text) or _YEAR.fullmatch(after.text)) is not None
+    if _open_bracket(line.text) and ")" in after.text:
+        return 2 * _FRAGMENT
     if after.small or wanted or _open_bracket(line.text) or _dangling(line):
         return _FRAGMENT
     wide = page.wrapped and not line.closed and not line.upper and len(line.text) >= _SHORT * page.width

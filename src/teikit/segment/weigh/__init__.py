@@ -11,9 +11,19 @@ from collections.abc import Callable
 from teikit.segment.weigh import back, body, front, heading, numbers, outside, signed
 from teikit.segment.weigh.heading import is_firm
 from teikit.segment.weigh.look import Look, Weight, opens_with
-from teikit.segment.weigh.numbers import is_classification, is_file_number
+from teikit.segment.weigh.numbers import is_classification, is_file_number, leading_classification
 
-__all__ = ["LONG", "LONGEST_SHORT", "WEIGHERS", "Look", "Weight", "is_classification", "is_file_number", "is_firm"]
+__all__ = [
+    "LONG",
+    "LONGEST_SHORT",
+    "WEIGHERS",
+    "Look",
+    "Weight",
+    "is_classification",
+    "is_file_number",
+    "is_firm",
+    "leading_classification",
+]
 
 LONGEST_SHORT = 430
 """Code points: longer pieces of text can have only the roles of `LONG`."""
@@ -45,7 +55,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "label": body.label,
     "closer": signed.closer,
     "signature": signed.signature,
-    "postscript": opens_with("POSTSCRIPT", 4.0, "a postscript's mark"),
+    "postscript": signed.postscript,
     "enclosure": opens_with("ENCLOSURES", 3.0, "announces an enclosure", 100),
     "endorsement": opens_with("ENDORSEMENTS", 2.5, "says what was done with the document", 200),
     "resolution": back.resolution,

@@ -16,14 +16,21 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.outside import is_site_line
 
-_NOTE_MARK = re.compile(r"(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡])\s?")
-_NOTE_MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
+_NOTE_MARK = re.compile(r"\A(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡]|[a-z](?: |\) ?))\s?")
+_NOTE_MARK_BEFORE = re.compile(r"\A[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
+_SOURCE_LABEL = re.compile(r"\A(?:Vorlagen?|Überlieferung|Fundort|Standort|Cotes?|Provenance)\s*:\s*")
 _SOURCE_WORD = re.compile(r"(?:Sources?|Quellen?|Источники?)\b", re.IGNORECASE)
 _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
-_PUBLISHED = re.compile(rf"[\W_]*(?:{forms.PUBLISHED})\s?:?\s", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"[\W_]*(?:(?:{forms.PUBLISHED})\s?:?\s|(?:first published|(?:впервые )?публикуется(?: впервые)?|inédite?"
+    r"|unveröffentlicht|ungedruckt|unpublished)\W*$)",
+    re.IGNORECASE,
+)
 _VOLUME = re.compile(
     r"[—–-]?\s?[^\W\d_a-zа-я][^.]{3,80}, (?:Vol|Bd|t|т)\. ?[\dIVXLC]+, .{0,30}(?:pp?|S|с)\. ?\d.{0,80}"
+    r"|\([^\W\d_a-zа-я][^()]{3,60}, (?:\d{1,2}[ .]\S{2,12} )?1[89]\d\d(?:, ?(?:No\.|№|Nr\.|n°) ?\d+)?"
+    r"(?:, ?(?:pp?|S|с)\. ?\d[\d–-]{0,9})?\)\.?"
     r"|[—–-]\s?[^\W\d_a-zа-я][^.]{3,80}(?:, |\b(?:No|№|Nr)\. ?)[^.]{0,60}\b(?:pp?|S|с)\. ?\d[\d–-]{0,9}\.?"
 )
 _NOTES_LABEL = re.compile(
@@ -92,7 +99,7 @@ def _document_follows(look: Look) -> bool:
 
 
 def source(look: Look) -> Weight:
-    likeness = source_likeness(_NOTE_MARK_BEFORE.sub("", look.text, 1))
+    likeness = source_likeness(_SOURCE_LABEL.sub("", _NOTE_MARK_BEFORE.sub("", look.text, 1), 1))
     if len(look.text) < 200 and _SOURCE_PHRASE.match(look.text):
         return 4.5, "says from where it is printed"
     return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None

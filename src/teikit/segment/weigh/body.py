@@ -11,6 +11,7 @@ from teikit.segment.page import is_preamble
 from teikit.segment.weigh.look import (
     ITEM,
     OPENINGS,
+    ORDINAL,
     TURN,
     Look,
     Weight,
@@ -19,6 +20,11 @@ from teikit.segment.weigh.look import (
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
 _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
+_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:[IVX]{1,5}|[A-H])[.)] [^\W\d_a-zа-я]|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution"
+    r"|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
+)
 _QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
 
 
@@ -53,9 +59,18 @@ def announcing(look: Look) -> Weight:
 
 def item(look: Look) -> Weight:
     if not ITEM.match(look.text):
-        return None
+        return (2.0, "a word that counts") if _counts(look) else None
     called = mark_of(look.text) in look.page.marks[look.index]
     return (1.5, "a list's mark, or a note's") if called else (2.5, "a list's mark")
+
+
+def _counts(look: Look) -> bool:
+    """Whether a line begins with "First", "Second" ..., and one beside it too."""
+    if not ORDINAL.match(look.text):
+        return False
+    lines = look.page.lines
+    beside = (*lines[max(0, look.index - 1) : look.index], *lines[look.last + 1 : look.last + 2])
+    return any(ORDINAL.match(it.text) for it in beside)
 
 
 def article(look: Look) -> Weight:
@@ -76,7 +91,7 @@ def article(look: Look) -> Weight:
 
 def turn(look: Look) -> Weight:
     found = TURN.match(look.text)
-    if found is None or OPENINGS["ATTENDANCE"].match(look.text) or OPENINGS["ENDORSEMENTS"].match(look.text):
+    if found is None or any(OPENINGS[it].match(look.text) for it in ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS")):
         return None
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
@@ -92,9 +107,22 @@ def quote(look: Look) -> Weight:
     return None
 
 
+def _titles(look: Look) -> bool:
+    """Whether a short numbered line stands above running text, and a sentence's end above it."""
+    if look.line.closed and not look.line.words <= 7:
+        return False
+    if look.line.words > 9 or not _PART.match(look.text) or look.index == 0:
+        return False
+    return look.page.lines[look.index - 1].closed and len(look.following()) > 90
+
+
 def label(look: Look) -> Weight:
     if _TRANSLATION.fullmatch(look.text):
         return 3.0, "says that it is a translation"
+    if _MINUTES.fullmatch(look.text):
+        return 2.5, "officials' minutes follow"
+    if _titles(look):
+        return 2.2, "a short line above a long one, within the text"
     if look.under == "label":
         return 4.0, "the name of a memorandum's field"
     if look.line.words <= 12 and OPENINGS["FIELD_LINES"].match(look.text):

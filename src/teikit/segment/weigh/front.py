@@ -89,6 +89,8 @@ def _between(look: Look) -> bool:
         return True
     if dateline_likeness(after) <= 0.5:
         return False
+    if named_genre(before.text[:40]) and not before.closed:
+        return True
     after = look.following(2)
     if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
         return True

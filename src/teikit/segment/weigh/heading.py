@@ -21,12 +21,16 @@ from teikit.segment.weigh.signed import has_office, is_signed
 
 _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
+_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)  # what officials wrote on a paper; a meeting's say whose they are
+_NUMBERED = re.compile(r"\[?\d{1,4}[.\]]{0,2}\s+")
 _LEAST, _LONGEST = 8, 420  # code points of a heading
 
 
 def heading(look: Look) -> Weight:
     """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
+    if _MINUTES.fullmatch(text):
+        return None
     least = 4 if line.upper and named_genre(text) else _LEAST
     if not line.level and (line.small or not least <= len(text) <= _LONGEST):
         return None
@@ -65,7 +69,19 @@ def _loud(look: Look, least: int) -> list[tuple[float, str]]:
 def _closed(look: Look) -> bool:
     """Whether a line that ends like a sentence may be a heading: it begins with its kind, where headings stand."""
     text = look.text
-    return len(text) <= 140 and bool(named_genre(text[:12])) and not SENTENCE.search(text) and _placed(look)
+    if not named_genre(text[:12]) or SENTENCE.search(text):
+        return False
+    return (len(text) <= 140 and _placed(look)) or (len(text) <= 260 and _below_the_date(look))
+
+
+def _below_the_date(look: Look) -> bool:
+    """Whether a dateline stands above, a number at its head or above it: then a summary of the document follows."""
+    lines, index = look.page.lines, look.index
+    above = lines[index - 1].text if index else ""
+    numbered = _NUMBERED.match(above)
+    if numbered:
+        return dateline_likeness(above[numbered.end() :]) > 0.5
+    return index > 1 and dateline_likeness(above) > 0.5 and is_number(lines[index - 2].text)
 
 
 def _against(look: Look) -> float:
@@ -100,6 +116,7 @@ _SIGNS: tuple[tuple[float, str, Callable[[Look], bool]], ...] = (
     (2.5, "announces an editor's note", lambda look: OPENINGS["HEADNOTES"].match(look.text) is not None),
     (1.5, "to or from somebody", lambda look: _FROM_OR_TO.match(look.text) is not None),
     (2.0, "below a number", lambda look: _below_a_number(look)),
+    (2.5, "below the number and the date", lambda look: look.line.closed and _below_the_date(look)),
 )
 
 

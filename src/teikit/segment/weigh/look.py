@@ -13,13 +13,22 @@ from teikit.segment.page import Page
 Weight = tuple[float, str] | None
 NUMBER = re.compile(
     r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?"
-    r"(?:№|Nos?\.?|Nr\.?|N°|Doc(?:ument|\.)?|Документ|Dok\.|Dokument)\s*\d{1,4}[a-zа-я]?\.?",
+    rf"{forms.NUMBER_SIGN}\s*\d{{1,4}}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
-SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…] +[^\W\d_a-zа-я]")
+SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\bRevd)(?<!\bProf)(?<!\bCapt)(?<!\bFrhr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bEsq)(?<!\bGen)(?<!\bCol)"
+    r"(?<!\bMaj)(?<!\bMessrs)[.!?…] +[^\W\d_a-zа-я]"
+)
 """The end of one sentence and the beginning of another."""
-ITEM = re.compile(r"(?:\d{1,2}[.)°]|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
+ORDINAL = re.compile(
+    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Lastly|Erst(?:ens|lich)|Zweitens|Drittens"
+    r"|Viertens|Fünftens|Sechstens|Premièrement|Deuxièmement|Troisièmement|Primo|Secundo|Tertio"
+    r"|Во-(?:первых|вторых)|В-(?:третьих|четвертых|четвёртых|пятых|шестых)|Перв(?:ое|ый)|Втор(?:ое|ой)|Третье)(?:[.,:] |\s[—–-]\s| )"
+)
+"""A word that counts, at the beginning of an item."""
+ITEM = re.compile(r"(?:\d{1,2}(?:\.?\)|[.°])|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
 _TITLE = (
     r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
     r"|Maréchal |Herr |Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"

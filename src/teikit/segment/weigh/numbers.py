@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
+from teikit.segment.likeness import dateline_likeness
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
@@ -17,7 +18,8 @@ from teikit.segment.weigh.parties import from_to
 _FILE_NUMBER = re.compile(
     r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?"
     r"(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
-    r"[\w./–-]*\d[\w./–-]*(?:[ ,]+(?:[\w/.–-]*\d[\w/.–-]*))?(?: vom [\d. ]{3,12})?"
+    r"[\w./–-]*\d[\w./–-]*(?:(?:[ ,;]+| (?:à|et|and|und|to|bis|и) )(?:[\w/.–-]*\d[\w/.–-]*))*(?: vom [\d. ]{3,12})?"
+    r"|[^\W\d_](?:[.\w]{0,4})/[\w.]{1,16}/\d[\w./–-]*"
     r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
     r"|[A-Z]\.?|Tel(?:egr)?|Desp",
     re.IGNORECASE,
@@ -27,7 +29,10 @@ _FILE_LINE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
+_CLASSIFIED = re.compile(rf"\W{{0,2}}(?:{forms.CLASSIFICATIONS})[\W_]*?\s+(?=\S)", re.IGNORECASE)
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
+_SENT = re.compile(r"(?<=\d) (?:Telegraphic|Confidential|Secret|By bag|Very urgent|Urgent)\b\.?", re.IGNORECASE)
+"""How a number was sent, behind it without a stop: "No. 611 Telegraphic"."""
 _CLASSIFICATION = re.compile(
     rf"[\W_]*(?:{forms.CLASSIFICATIONS})(?:(?:[\W_]+|[\W_]+(?:and|и|und|et)[\W_]+)(?:{forms.CLASSIFICATIONS}))*[\W_]*",
     re.IGNORECASE,
@@ -57,6 +62,12 @@ def is_classification(text: str) -> bool:
     return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
 
 
+def leading_classification(text: str) -> int:
+    """Where a dateline begins behind a degree of secrecy ("SECRET  Washington, May 4, 1950."); 0 where none does."""
+    found = _CLASSIFIED.match(text) if len(text) <= 160 else None
+    return found.end() if found and dateline_likeness(text[found.end() :]) > 0.5 else 0
+
+
 def file_number(look: Look) -> Weight:
     return (3.0, "an outgoing or file number") if is_file_number(look.text) else None
 
@@ -68,9 +79,9 @@ def is_file_number(text: str) -> bool:
     if _FILE_NUMBER.fullmatch(text.strip("()[]., ")):
         return True
     numbers = 0
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(_SENT.sub("", text)):
         bare = part.strip("()[]., ")
-        if _FILE_NUMBER.fullmatch(bare):
+        if _FILE_NUMBER.fullmatch(bare) or (numbers and bare.isdigit()):
             numbers += _FIGURE.search(bare) is not None
         elif not is_classification(part):
             return False

@@ -13,7 +13,9 @@ from teikit.segment.weigh.look import (
     Weight,
     is_number,
 )
+from teikit.segment.weigh.parties import from_to
 
+_ROMAN = re.compile(r"[IVXLC]{1,8}\. ")
 _WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«» ]+ [^“”\"«»]{4,}[”\"»“]\W{0,2}")
 _SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
 _SECTION_LAST = re.compile(rf"[.,:–—] (?:{forms.SECTIONS})\W*$", re.IGNORECASE)
@@ -21,7 +23,7 @@ _EDITION_TITLE = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 
 
-_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{2,40}\.){1,3}[a-zа-я]{2,12}/?", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{2,40}\.){1,3}[a-zа-я]{2,12}(?:/\S{0,200})?", re.IGNORECASE)
 _PATH = re.compile(r"[^|•·›»>/\n]{1,40}(?:\s*[|•·›»>]+\s*[^|•·›»>/\n]{1,40}){1,12}")
 
 
@@ -54,10 +56,12 @@ def work_title(look: Look) -> Weight:
 
 
 def page_title(look: Look) -> Weight:
-    if _SECTION.match(look.text) and len(look.text) < 120 and not look.line.closed:
+    if _SECTION.match(look.text) and not _numbered_heading(look.text) and len(look.text) < 120 and not look.line.closed:
         return 6.0, "the title of a part of the edition"
     if look.line.level and look.line.level == look.page.title:
         return 9.0, "a heading above all others in the source's markup"
+    if look.index < look.page.front:
+        return 5.0 if look.index == look.last else 7.0, "above the first document"
     if look.index > 2 or len(look.text) < 20:
         return None
     if _SECTION_LAST.search(look.text) and not named_genre(look.text[:60]):
@@ -74,6 +78,13 @@ def page_title(look: Look) -> Weight:
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
     return (7.0, "the heading that follows, once more") if start in ahead else None
+
+
+def _numbered_heading(text: str) -> bool:
+    """Whether what looks like a part's title is a Roman number and a document's heading ("II. Letter of X to Y")."""
+    found = _ROMAN.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest.count(" ") >= 3 and not rest.isupper() and (from_to(rest) or bool(named_genre(rest[:24])))
 
 
 def stray_number(look: Look) -> Weight:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from teikit.data import forms
+from teikit.segment.footnotes import mark_of
 from teikit.segment.likeness import source_likeness
 from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
@@ -15,6 +16,7 @@ from teikit.segment.weigh.look import (
     Look,
     Weight,
     capitalised,
+    is_number,
 )
 
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
@@ -26,6 +28,8 @@ _MARKS_WITHIN = re.compile(r"[\[\]()]")
 _OFFICE_AND_NAME = re.compile(
     rf"(?i:(?:(?:le|la|der|die|the) )?(?:{forms.OFFICES}))[^:.]{{0,60}}\s?[:—–-]\s?[^\W\d_a-zа-я][^:]{{1,40}}"
 )
+_CERTIFIED = re.compile(rf"[\W_]*(?:{forms.CERTIFIED})", re.IGNORECASE)
+_NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
 
@@ -41,7 +45,13 @@ def is_signed(text: str) -> bool:
 
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
-    if len(text) > 160 or text.endswith((":", ";", ",")) or look.under or BARE_NUMBER.fullmatch(text):
+    if (
+        len(text) > 160
+        or text.endswith((":", ";", ","))
+        or look.under
+        or _certified(text)
+        or BARE_NUMBER.fullmatch(text)
+    ):
         return None
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
@@ -58,6 +68,11 @@ def signature(look: Look) -> Weight:
     if _closes(look.following()):
         score, why = score + 1.5, [*why, "before the source line or another signature"]
     return score, ", ".join(why)
+
+
+def _certified(text: str) -> bool:
+    """Whether a line certifies a copy ("Correct: Secretary X"): it bears a name, but signs nothing."""
+    return _CERTIFIED.match(text) is not None
 
 
 def _closes(text: str) -> bool:
@@ -88,8 +103,19 @@ def _name_before_source(look: Look) -> bool:
     return short and last[:1].isupper() and source_likeness(look.following()) > 0.5
 
 
+def _body_before_source(look: Look) -> bool:
+    """A short line with a capital, below a sentence and above the source line: a body that signs ("Kerki revkom")."""
+    line, before = look.line, look.page.lines[look.index - 1 : look.index]
+    if line.closed or not 2 <= line.words <= 7 or not line.text[0].isupper() or not any(it.closed for it in before):
+        return False
+    return not is_name(line.text) and not _name_before_source(look) and source_likeness(look.following()) > 0.5
+
+
 _SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (
-    ("signs for others", lambda look: not look.line.closed and _FOR_OTHERS.match(look.text) is not None),
+    (
+        "signs for others",
+        lambda look: (not look.line.closed or ":" in look.text) and _FOR_OTHERS.match(look.text) is not None,
+    ),
     ("an office and capitalised words", _office_and_names),
     ("nothing but names", lambda look: is_name(look.text)),
     (
@@ -107,6 +133,7 @@ _SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (
             and is_name(look.following())
         ),
     ),
+    ("a few words before the source line", lambda look: _body_before_source(look)),
     ("a short line that ends in a name", lambda look: not is_name(look.text) and _name_before_source(look)),
 )
 _WORTH = {
@@ -116,6 +143,7 @@ _WORTH = {
     "a name in capitals": 1.0,
     "set to the right": 1.5,
     "an office above a name": 2.0,
+    "a few words before the source line": 1.2,
     "a short line that ends in a name": 1.5,
 }
 
@@ -129,6 +157,25 @@ def is_name(text: str) -> bool:
     """Whether a line is nothing but one to five capitalised words."""
     bare = _plain(text)
     return 1 <= len(bare.split()) <= 5 and capitalised(bare) == 1.0 and not any(char.isdigit() for char in bare)
+
+
+def postscript(look: Look) -> Weight:
+    text = look.text
+    if OPENINGS["POSTSCRIPT"].match(text):
+        return 4.0, "a postscript's mark"
+    above, after = look.page.lines[look.index - 1] if look.index else None, look.following()
+    ended = not after or is_number(after) or _NUMBERED.match(after) or source_likeness(after) > 0.5
+    if (
+        ended
+        and above
+        and not above.closed
+        and not mark_of(text)
+        and is_name(above.text)
+        and look.line.closed
+        and look.line.words >= 6
+    ):
+        return 0.6, "a sentence below a signature"
+    return None
 
 
 def closer(look: Look) -> Weight:

@@ -1,0 +1,125 @@
+"""Numbers of printed pages that stand in the text: told by the sentence they interrupt, and by how they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from teikit.data import forms
+from teikit.segment.lines import Line
+
+_ALONE = re.compile(r"[\[(—–-]{0,2}\s?(\d{1,4})\s?[\])—–-]{0,2}")
+_HEAD = re.compile(r"(\d{1,4})\s+(?=\S)[^\n]{3,84}|[^\n]{3,84}?(?<=[\w.\])])\s+(\d{1,4})")
+_SIGNED = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}\s?(\d{{1,4}})\b", re.IGNORECASE)
+_KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
+_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+_SHORT = 90  # code points of a running head
+_GOES_ON = 25  # code points at least of a line that a page's end interrupts
+_PAGE = 350  # code points: no printed page has less text
+_SIGNED_ENOUGH = 3  # documents with "No.": then a bare number that is none of their count is a page's
+
+
+def printed_pages(lines: Sequence[Line]) -> dict[int, str]:
+    """The page's number ("" for a running head beside it) by the start of each line that is none of the text."""
+    found: dict[int, str] = {}
+    for index in range(1, len(lines) - 1):
+        if lines[index].start not in found:
+            found |= _interrupting(lines, index)
+    signed = _signed(lines)
+    if len(signed) >= _SIGNED_ENOUGH:
+        for index, line in enumerate(lines):
+            alone = _ALONE.fullmatch(line.text)
+            if not alone or line.start in found or _YEAR.fullmatch(alone[1]) or _beside(int(alone[1]), signed):
+                continue
+            if not any(_KIND.match(after.text) for after in lines[index + 1 : index + 2]):
+                found |= {line.start: alone[1], **dict.fromkeys(_heads_beside(lines, index), "")}
+    return found | _counted(lines, found) if found else found
+
+
+def _signed(lines: Sequence[Line]) -> list[int]:
+    """The numbers with signs that stand alone on a line; where these are few, also those with which a line begins."""
+    begun = [(line, it) for line in lines if len(line.text) <= _SHORT and (it := _SIGNED.match(line.text))]
+    alone = [int(it[1]) for line, it in begun if it.end() >= len(line.text) - 1]
+    return alone if len(alone) >= _SIGNED_ENOUGH else [int(it[1]) for _, it in begun]
+
+
+def _beside(number: int, signed: Sequence[int]) -> bool:
+    """Whether a number may be one of the documents' count, printed without its sign."""
+    return min(signed) - 1 <= number <= max(signed) + 1
+
+
+def _interrupting(lines: Sequence[Line], index: int) -> dict[int, str]:
+    """One or two short lines with a page's number, where the sentence before them goes on after them."""
+    before = lines[index - 1]
+    if not _breaks_off(before):
+        return {}
+    for last in (index, index + 1):
+        between, after = lines[index : last + 1], lines[last + 1 : last + 2]
+        if not after or not (after[0].small or before.text[-1] in "-¬") or any(len(it.text) > _SHORT for it in between):
+            continue
+        numbers = [_number_of(line) for line in between]
+        alone = [_ALONE.fullmatch(line.text) is not None for line in between]
+        heads = all(line.upper for line, number in zip(between, alone, strict=True) if not number)
+        if (any(alone) and heads) or (len(between) == 1 and numbers[0] and _is_head(between[0], after[0])):
+            return {line.start: number for line, number in zip(between, numbers, strict=True)}
+    return {}
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a line ends amid a sentence."""
+    return not line.closed and not line.upper and len(line.text) >= _GOES_ON and line.text[-1] not in '”»")]*'
+
+
+def _is_head(line: Line, after: Line) -> bool:
+    """Whether a line of words and a number is no part of the text: in capitals, or blank lines part it off."""
+    return not line.closed and (line.upper or (line.after_blank and after.after_blank))
+
+
+def _number_of(line: Line) -> str:
+    """The page's number in a line, "" where none stands at its beginning or end."""
+    if alone := _ALONE.fullmatch(line.text):
+        return alone[1]
+    head = _HEAD.fullmatch(line.text)
+    number = (head[1] or head[2]) if head else ""
+    return "" if _YEAR.fullmatch(number) else number
+
+
+def _heads_beside(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """The starts of lines in capitals beside a page's number that name no document and have none of its own lines."""
+    for beside, beyond in ((index + 1, index + 2), (index - 1, index - 2)):
+        line = lines[beside] if 0 <= beside < len(lines) else None
+        if line is None or not line.upper or not 8 <= len(line.text) <= _SHORT or _KIND.search(line.text):
+            continue
+        after = lines[beyond] if 0 <= beyond < len(lines) else None
+        if after is None or after.upper:
+            continue
+        if (beside > index and _SIGNED.match(after.text)) or (beside < index and _breaks_off(after)):
+            yield line.start
+
+
+def _counted(lines: Sequence[Line], sure: Mapping[int, str]) -> dict[int, str]:
+    """Lines with numbers that count on from those of sure pages, with as much text between as pages hold."""
+    headed = {line.start for line, after in pairwise(lines) if _KIND.match(after.text)}
+    known = sorted((start, int(number)) for start, number in sure.items() if number)
+    found = {}
+    for line in lines:
+        if line.start in sure or len(line.text) > _SHORT or line.closed:
+            continue
+        number = _number_of(line)
+        if (
+            not number
+            or (line.start in headed and line.text.isdigit())
+            or not (_ALONE.fullmatch(line.text) or line.upper or _dated(line.text))
+        ):
+            continue
+        start, page = min(known, key=lambda it: abs(it[0] - line.start))
+        apart, pages = line.start - start, int(number) - page
+        if pages and apart * pages > 0 and abs(apart) >= _PAGE * abs(pages) and abs(pages) <= 1 + abs(apart) // _PAGE:
+            found[line.start] = number
+    return found
+
+
+def _dated(text: str) -> bool:
+    """Whether a running head has the year, or words in capitals, beside its number."""
+    return _YEAR.search(text) is not None

@@ -16,14 +16,14 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "minutes",
         r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
-        r"|протокол|procès-verba(?:l|ux)(?! d.un)|compte[- ]rendu(?! d.un)|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
+        r"|протокол|журнал (?=[^\W\d_]{4,} (?:совещани|заседани|присутстви)|заседани|комитета)|procès-verba(?:l|ux)(?! d.un)|compte[- ]rendu(?! d.un)|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
     ),
     (
         "conversation",
         r"records? of (?:a |the |an )?(?:direct |telephone |telegraph |wire )*(?:conversations?|talks?|negotiations?|discussion|meeting)"
         r"|records? (?:by|made by) [^,.;]{3,60} of (?:a |the |his )?(?:conversations?|talks?|interview)"
         r"|(?:compte[- ]rendu|procès-verbal|note|relation|récit) d.une (?:conversation|audience)|(?:compte[- ]rendu|procès-verbal) d.un entretien"
-        r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation between|notes? of (?:a )?conversation"
+        r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation (?:between|by (?:direct|telephone|telegraph|wire)|over the)|notes? of (?:a )?conversation"
         r"|transcript of|запис[ьи] (?:разговора|беседы|переговоров)|разговор|беседа|entretien|conversation téléphonique|unterredung|gespräch|ferngespräch",
     ),
     (
@@ -35,7 +35,10 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"(?:circular )?telegrams?|cipher telegram|cable|despatch by wire|телеграмм[аы]|шифротелеграмма|шифровка|депеша по телеграфу"
         r"|telegraphic|tel\.|télégrammes?|télégraphique|t\. n(?:os?|°s?)|drahtlich|telegramm|drahtbericht|drahterla(?:ss|ß)|fernschreiben|depesche",
     ),
-    ("letter", r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund)?schreiben"),
+    (
+        "letter",
+        r"letters?|письм[оа]|lettres?\b|(?:privat)?brief\b|(?:privat|hand|rund|antwort)?schreiben|réponse d|(?:reply|answer) (?:of|from|by) |antwort (?:de[sr]|von) ",
+    ),
     (
         "memorandum",
         r"memorand(?:um|a)|aide[- ]m[eé]moire|меморандум|памятная записка|докладная записка|mémoire|mémorandum|denkschrift|aufzeichnung|promemoria",
@@ -90,10 +93,40 @@ SUBJECT_OPENINGS = (
     r"|(?:le|la) [^.]{3,80} (?:à|au) (?:m\.|monsieur|ministre|président)|au sujet d"
 )
 
-# The sign before the number of a document.
-NUMBER_SIGN = (
-    r"(?:(?:Documents?|Doc\.?|Документ|Док\.|Dokument|Dok\.|Pièce|Stück|Item)\s*(?:№|Nos?\.?|Nr\.?|N°|n°)?|№|Nos?\.?|Nr\.?|N°)"
+# The titles of the parts of a memorandum or report.
+PARTS = (
+    r"(?:the )?(?:problems?|discussion|recommendations?|background|conclusions?|summary|introduction|findings|proposals?|reply|answer)"
+    r"|введение|выводы|предложения|заключение|ответ|sachverhalt|begründung|ergebnis|antwort|vorschläge"
+    r"|exposé|conclusions?|propositions?|réponse"
 )
+
+# Words that count, with which the items of a list begin.
+ORDINALS = (
+    r"First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Lastly|Erst(?:ens|lich)|Zweitens|Drittens"
+    r"|Viertens|Fünftens|Sechstens|Premièrement|Deuxièmement|Troisièmement|Primo|Secundo|Tertio|Во-(?:первых|вторых)"
+    r"|В-(?:третьих|четвертых|четвёртых|пятых|шестых)|\d{1,2}(?:st|nd|rd|d|th)|Перв(?:ое|ый)|Втор(?:ое|ой)|Третье"
+)
+
+# Who writes and who is written to, in a Russian heading without a word between them: nominative, and dative.
+RUSSIAN_SENDERS = (
+    r"(?:чрезвычайный |полномочный |народный |управляющий )?(?:министр|посол|посланник|(?:генеральный |вице-|генерал-)?консул"
+    r"|начальник|председатель|нарком|комиссар|(?:главно)?командующий|уполномоченный|представитель|полпред|секретарь|наместник"
+    r"|поверенный|заведующий|губернатор|генерал|министерство|управляющий|товарищ министра|атаман)"
+)
+RUSSIAN_ADDRESSEES = (
+    r"(?:товарищу|министру|министерству|послу|посланнику|(?:генеральному |вице-|генерал-)?консулу|начальнику|председателю|наркому"
+    r"|народному комиссару|комиссару|(?:главно)?командующему|уполномоченному|представителю|полпреду|секретарю|наместнику"
+    r"|поверенному|заведующему|губернатору|генералу|управляющему|члену|атаману)"
+)
+
+# What stands before the name of a speaker whose words minutes tell.
+SPEAKERS = (
+    r"The|Le|La|Der|Die|M\.|MM\.|Mr\.?|Mrs\.?|Sir|SIR|Lord|LORD|Lady|Colonel|COLONEL|General|GENERAL|Captain|Major|Dr\.|Herr|Graf"
+    r"|Comrade|Тов\.|Г\."
+)
+
+# The sign before the number of a document.
+NUMBER_SIGN = r"(?:(?:Documents?|Doc\.?|Документ|Док\.|Dokument|Dok\.|Pièce|Stück|Item)\s*(?:№|Nos?\.?|Nr\.?|N°|n°)?|№|Nos?\.?|Nr\.?|N°)"
 
 # Lines that a web page adds to the text.
 BOILERPLATE = (
@@ -107,7 +140,7 @@ BOILERPLATE = (
     r"|print this page|download (?:pdf|the)|views?\s*:\s*\d|source\s*:\s*https?://|https?://\S+$|читайте также|см\. также|смотри также|читать далее|ещ[её] по теме|по теме\s*:?$"
     r"|смотрите также|предыдущая\b|следующая\b|вернуться (?:к|в)\b|поделиться|комментарии|подписаться|главная$"
     r"|все права защищены|оглавление$|содержание$|how to cite|cite this|zitiervorschlag|empfohlene zitierweise"
-    r"|zitierweise|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum"
+    r"|zitierweise|zitierhinweis|zitat(?:ion)?\s*:|pour citer|citer ce|siehe auch\s*:?$|weiterlesen|startseite$|inhalt(?:sverzeichnis)?$|impressum"
     r"|datenschutz|alle rechte vorbehalten|zurück (?:zu|zum|zur)\b|nächste seite|vorherige seite|seite drucken"
     r"|kontakt$|suche$|teilen$|kommentare?(?:\s*\(\d+\))?$|das könnte sie auch|publicité$|la suite après"
     r"|vous aimerez aussi|laisser un commentaire|votre adresse e-?mail|ce site utilise"
@@ -125,9 +158,9 @@ CLASSIFICATIONS = (
     r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
-    r"|extremely urgent|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
-    r"|in (?:cipher|cypher|code|clear)|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
+    r"|in (?:cipher|cypher|code|clear)|(?:only )?personally|cipher(?:ed)?|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
     r"|(?:streng |ganz |sehr )?geheim|(?:streng )?vertraulich|(?:sehr )?dringend|eilt(?: sehr)?"
     r"|geheime (?:reichssache|kommandosache)|citissime|cito|persönlich|privat|eigenhändig|ausfertigung|abschrift"
@@ -170,8 +203,11 @@ CLOSERS = (
     r"|(?:please |be pleased to |pray )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))"
     r"|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$"
     r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
-    r"|пользуюсь случаем"
+    r"|пользуюсь случаем|жму (?:вашу |твою )?руку|с (?:глубочайш|глубок|совершенн|истинн|неизменн|отличн)\w+ (?:почтени|уважени|преданност)"
+    r"|i (?:avail myself of|take this opportunity)|je saisis (?:cette|l.)occasion|je saisis cette|ich benutze (?:diesen anla|die gelegenheit|den anla)"
+    r"|salut et fraternité"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$"
+    r"|mit (?:den )?[^\W\d_]{4,24}(?:en|er|em) (?:empfehlung|gr(?:u|ü)(?:ß|ss)|hochachtung|verehrung|gesinnung)\w*\b"
     r"|mit (?:den (?:besten|herzlichsten|freundlichsten|ergebensten)|freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer|vollkommenster|größter|vorzüglichster)\b"
     r"|(?:in )?(?:vorzüglicher |ausgezeichneter |vollkommener |größter |aller )?hochachtung(?:svoll)?\b.{0,40}$"
     r"|genehmigen (?:sie|euer|ew)|empfangen sie|ich (?:verbleibe|verharre|bleibe|zeichne)\b.{0,80}$"
@@ -191,12 +227,14 @@ ATTENDANCE = (
     r"|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present|у аппарата|у провода"
     r"|присутств(?:овал[иа]?|уют|ует)|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
     r"|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
+    r"|(?:chairman|председатель) [^.:]{2,40},? (?:and )?(?:secretary|секретарь) |под председательством|unter dem vorsitz|sous la présidence"
+    r"|under the (?:chairmanship|presidency) of|absent\b[^:.]{0,20}:|apologies\b|entschuldigt\s*:|absents?\s*:|отсутствов?\w*\s*:"
     r"|praesentes?\s*[:.]|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
 )
 
 
 # How minutes say what was heard,
-HEARD = r"(?:heard|considered)\b\s*[:.]|слушали\b\s*[:.]?|заслуша(?:ли|но)\s*:|(?:gehört|vorgetragen)\s*:|entendu\s*:"
+HEARD = r"(?:heard|considered|listened)\b\s*[:.]|слушали\b\s*[:.]?|заслуша(?:ли|но)\s*:|(?:gehört|vorgetragen)\s*:|entendu\s*:"
 
 
 # and what was resolved.
@@ -229,6 +267,7 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:note|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
     r"|minute\s?:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
     r"|[(\[]?(?:mit (?:blei|rot|blau|grün)stift|von der hand|am rande?)\b[^:]{0,80}:|[(\[]?(?:en marge|au crayon|de la main de)\b[^:]{0,80}:"
+    r"|на (?:журнале|докладе|телеграмме|письме|подлинном|документе|записке|донесении) [^:.]{0,70}(?:рукою|написано|начертано|помет|резолюци)"
     r"|[(\[]?(?:карандашом|рукой|на полях)\b[^:]{0,80}:|[(\[]?помет[аы]\s?: ?(?=[«“\"])"
 )
 
@@ -236,10 +275,11 @@ RESOLUTIONS_ON_DOCUMENT = (
 # What an office noted of its arrival, sending, deciphering.
 ENDORSEMENTS = (
     r"[(\[]?(?:endorsed|docketed|annotated)\b|confirmed, |read and (?:confirmed|approved)|gelesen und genehmigt|lu et approuvé"
-    r"|repeated to [^.]{3,90}\.?$"
+    r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to [^.]{3,90}\.?\)?$|разослано\s*:|рассылка\s*:|verteiler\s*:|скрепил\b|контрассигновал\b"
+    r"|countersigned\b|contresigné|gegengezeichnet"
     r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
     r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
-    r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|pr\.|praes\.)\b.{0,80}$"
+    r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|praes\.)(?!\w).{0,80}$"
     r"|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$"
     r"|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$"
     r"|pour (?:copie|extrait|ampliation|traduction) (?:certifiée? )?conforme|copie certifiée|[(\[]?eingangs(?:stempel|vermerk)\b.{0,80}$"
@@ -260,6 +300,7 @@ CERTIFIED = (
 # To whom it goes: lines above the text or below it.
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b"
+    r"|[^\W\d_][^.:]{3,60} копия [^.:]{3,60}$"
     r"|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b"
     r"|copy to|copies? to\b|distribution\s*:|verteiler\s*:|diffusion\s*:|рассылка\s*:|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
     r"|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b"
@@ -332,7 +373,7 @@ SIGNED = (
 
 # Titles of a part of the edition, which stand above documents.
 SECTIONS = (
-    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+|first|second|third|перв\w+|втор\w+|треть\w+|erster?|zweiter?|dritter?|premi\w+|deuxième|seconde?)\b"
+    r"(?:part|chapter|section|volume|book|раздел|глава|часть|том|kapitel|teil|abschnitt|band|partie|chapitre|tome|titre)\s+(?:[ivxlc]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|перв\w+|втор\w+|треть\w+|erster?|zweiter?|dritter?|premi\w+|deuxième|seconde?)\b"
     r"|(?:[IVX]{1,5}|[A-Z])\. (?=[^\W\d_a-zа-я]{2})"
 )
 
@@ -346,7 +387,7 @@ EDITION_TITLE = (
 
 # How a page speaks of the documents that it brings, today.
 INTRODUCTIONS = (
-    r"made uniform|spelling|modernised|normali[sz]ed|transcri(?:bed|ption)|historians?\b|scholars?\b|researchers?\b"
+    r"orthograph|ponctuation|punctuation|rechtschreibung|zeichensetzung|орфографи|пунктуаци|печатаются|made uniform|spelling|modernised|normali[sz]ed|transcri(?:bed|ption)|historians?\b|scholars?\b|researchers?\b"
     r"|readers?\b"
     r"|(?:documents?|papers|letters|telegrams|materials) (?:below|published here|that follow|presented here|reproduced)"
     r"|this (?:article|page|publication|collection|website|site|post)\b"
@@ -388,7 +429,7 @@ FIELD_LINES = r"(?:re|subject|subj|ref|reference|betreff|betrifft|betr\.|bezug|o
 
 # How an editor's own note announces itself.
 HEADNOTES = (
-    r"\[?(?:editor.s? note|editorial note|introductory note|headnote|background)\b"
+    r"\[?(?:ed\. note|editor.s? note|editorial note|introductory note|headnote|background)\b"
     r"|\[?(?:от (?:редакции|редактора|составителя)|вводная заметка)"
     r"|\[?(?:vorbemerkung|anm(?:erkung|\.) (?:des|der|d\.) (?:herausgeber|bearbeiter|hg)\w*|regest)\b"
     r"|\[?(?:note (?:de l.éditeur|introductive)|n\. ?d\. ?l\. ?r)"
@@ -416,7 +457,7 @@ TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:fr
 # How a signature begins that is given for others.
 FOR_OTHERS = (
     r"(?:for and )?on behalf of"
-    r"|for the (?:government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
+    r"|for the (?:revolutionary|commission|congress|soviet|people|plenipotentiary|army|side|executive|central|government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
     r"|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )

@@ -43,7 +43,7 @@ _YEAR = re.compile(r"\b1[4-9]\d\d\b")
 _ABBREVIATED = re.compile(
     r"\b(?:Rev|Mr|Mrs|Dr|Prof|St|Gen|Col|Capt|Lt|Maj|Hon|Messrs|MM|Mme|M|Fr|Hr|тов|гр|г|Frhr|Gf)\. ?$"
 )
-_SIGN = rf"(?i:{forms.NUMBER_SIGN})"
+_SIGN = forms.NUMBER_SIGN
 _GLUED_NUMBER = re.compile(
     rf"(?<!\bNr)(?<!\bNo)(?<!\bBd)(?<!\bVol)(?<!\bRep)[.)*»”]\s+({_SIGN}\s?\d{{1,4}}\.?|\d{{1,4}})$"
 )
@@ -56,12 +56,15 @@ _LEADING_NUMBER = re.compile(
 _BARE_BEFORE_HEADING = re.compile(r"(?:\[?\d{1,4}\.?\]?|[IVXLC]{1,8}\.)\s+(?=[^\W\d_a-zа-я]|\[|1[4-9]\d\d\b)")
 _SPOKEN = re.compile(r"[^\W\d_a-zа-я][\w.’' -]{1,30}: \S")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
+_ITEM_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]{1,2}\s")
+_NUMBER_WITHIN = re.compile(rf"(?<=[.!?”»)] )(?:{_SIGN}\s?)?\d{{1,4}}\.?\s(?=[^\W\d_a-zа-я])")
 _LEADS_ON = re.compile(
     r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(
-    r"(?:[(\[]|(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?|Provenance|Archives?|Архив)\s*:)\s*$"
+    r"(?:[(\[]|(?:\d{1,2}\. )?(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?"
+    r"|Provenance|Archives?|Архив)\s*:)\s*$"
 )
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
@@ -81,7 +84,8 @@ def cuts_of(line: Line, before: str, forced: Sequence[int]) -> list[tuple[int, f
     _behind(line.text, found)
     if not line.after_blank and first_reference(before):
         _wrapped_number(line.text, found)
-    _before(line, found)
+    _before(line, before, found)
+    _headed_within(line, found)
     _signed(line.text, found)
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
         found[place - line.start] = SURE
@@ -115,7 +119,7 @@ def _wrapped_number(text: str, found: dict[int, float]) -> None:
         found[glued.start(1)] = PERHAPS
 
 
-def _before(line: Line, found: dict[int, float]) -> None:
+def _before(line: Line, above: str, found: dict[int, float]) -> None:
     """A dateline or a number before the text, a date behind a heading."""
     text = line.text
     if text[0] not in "“„«" and (lead := leading_date(text)):
@@ -126,13 +130,37 @@ def _before(line: Line, found: dict[int, float]) -> None:
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
-    may_head = not line.closed and len(text) < 400 and dateline_likeness(text) <= 0.5
+    may_head = not line.closed and len(text) < 400 and dateline_likeness(text) <= 0.5 and not _counts_on(above, text)
     bare = _BARE_BEFORE_HEADING.match(text) if may_head else None
     if bare and _heads(text[bare.end() :], int((_FIGURES.findall(bare[0]) or "0")[0])):
         found[bare.end()] = SURE
     if len(text) > 20 and (trail := trailing_date(text)) and _apart(text, trail[0], line.upper):
         adopted = _ADOPTED.search(text[: trail[0]])
         found[adopted.start() if adopted else trail[0]] = PERHAPS
+
+
+def _counts_on(above: str, text: str) -> bool:
+    """Whether the line above has the number before this line's: then they are notes or items."""
+    before, number = _ITEM_NUMBER.match(above), _ITEM_NUMBER.match(text)
+    return before is not None and number is not None and int(before[1]) + 1 == int(number[1])
+
+
+def _headed_within(line: Line, found: dict[int, float]) -> None:
+    """The next document's number and heading behind the last words of one ("... it. 95. Letter From X to Y")."""
+    if line.closed or len(line.text) > _LONG:
+        return
+    for number in _NUMBER_WITHIN.finditer(line.text):
+        rest = line.text[number.end() :]
+        if (
+            len(rest) < 240
+            and not SENTENCE.search(rest)
+            and (from_to(rest) or (named_genre(rest[:24]) and _titled(rest)))
+        ):
+            found[number.start()], found[number.end()] = PERHAPS, SURE
+
+
+def _titled(rest: str) -> bool:
+    return capitalised(rest) >= 0.6
 
 
 def _signed(text: str, found: dict[int, float]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _OLD_LETTERS = str.maketrans("ѣѢіІѳѲѵѴ", "еЕиИфФиИ")
 _OLD = re.compile(r"[ѣѢ]|[^\W\d_]ъ\b")
@@ -16,14 +17,10 @@ _ENOUGH = 5  # old letters: fewer may be a quotation's
 def contemporary(text: str) -> str:
     """The text with as many code points, in today's spelling where it is in the old one; else itself.
 
-    A hard sign at the end of a word becomes a space behind the word and its stop; at the end of a line it stays. No other word moves.
+    A hard sign at the end of a word becomes a space behind the word and its stop; at the end of a line it stays.
+    No other word moves.
     """
-    found = 0
-    for _ in _OLD.finditer(text):
-        found += 1
-        if found == _ENOUGH:
-            break
-    else:
+    if len(list(islice(_OLD.finditer(text), _ENOUGH))) < _ENOUGH:
         return text
     text = _HARD_END.sub(lambda it: (it[1] or "") + " ", text.translate(_OLD_LETTERS))
     return _GENITIVE.sub(lambda it: "ого" if it[1] == "а" else "его", text)

@@ -36,6 +36,8 @@ _FIELD = re.compile(
 )
 _ROSTER_LINE = re.compile(rf"(?:{forms.ROSTERS})\s*:\s+\S", re.IGNORECASE)
 _LEADING = re.compile(r"\[?\d{1,4}\.\s")
+_ROMAN = re.compile(r"[IVXLC]{1,8}\.\s")
+_INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 _ADDRESS = re.compile(rf"(?:{forms.ADDRESSES})", re.IGNORECASE)
 _SIGNED_NUMBER = re.compile(
     rf"\W{{0,3}}(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
@@ -43,6 +45,7 @@ _SIGNED_NUMBER = re.compile(
 )
 _EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
 _FRONT, _TITLE = 10, 170  # lines; code points of one
+_WRITTEN = 300  # code points of a resolution under its label
 _ROSTER_ITEM = 110  # code points: a person present, with offices
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -108,6 +111,7 @@ def read_page(document: Document) -> Page:
     lines = tuple(_without(all_lines, printed)) if printed else all_lines
     genre, treaty, marks, resolution = [], [], [], []
     kind, clauses, awaited, resolved = "", False, frozenset[str](), False
+    labelled = False
     part: list[int] = []
     parts, called = 0, set[int]()
     for line in lines:
@@ -122,9 +126,10 @@ def read_page(document: Document) -> Page:
         treaty.append(clauses)
         marks.append(awaited)
         awaited -= {mark_of(line.text)}
-        resolved = resolved and _LISTED.match(line.text) is not None
+        resolved = resolved and (_LISTED.match(line.text) is not None or (labelled and len(line.text) < _WRITTEN))
         resolution.append(resolved)
-        resolved = resolved or _RESOLUTION.match(line.text) is not None
+        labelled = _RESOLUTION.match(line.text) is not None
+        resolved = resolved or labelled
         if is_preamble(line.text):
             clauses, kind = True, "agreement"
         if found := marks_in(line.text):
@@ -150,7 +155,7 @@ def read_page(document: Document) -> Page:
 
 
 def _without(lines: Iterable[Line], printed: Container[int]) -> Iterator[Line]:
-    """The lines that the printed page has not added; what comes behind one of these goes on only with a small letter."""
+    """The lines that the printed page has not added; what comes behind one goes on only with a small letter."""
     after = False
     for line in lines:
         if line.start in printed:
@@ -219,16 +224,18 @@ def _front(lines: tuple[Line, ...]) -> int:
     """How many short lines stand above a number with its sign, a file's number or a heading that names its kind."""
     dated = False
     for index, line in enumerate(lines[:_FRONT]):
-        if len(line.text) > _TITLE or source_likeness(line.text) > 0.5:
-            return 0
         if _SIGNED_NUMBER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) or _LEADING.match(line.text):
             return index
+        if (roman := _ROMAN.match(line.text)) and named_genre(line.text[roman.end() :][:24]):
+            return index
+        if len(line.text) > _TITLE or source_likeness(line.text) > 0.5:
+            return 0
         dated = dated or dateline_likeness(line.text) > 0.5
         if line.upper and index and lines[index - 1].upper and not line.after_blank:
             continue  # lines of one heading
         if named_genre(line.text[:32]) and not _EDITION.search(line.text):
             return 0 if dated else index
-        if line.closed and line.words > 6:
+        if line.closed and line.words > 6 and not _INTRODUCTION.search(line.text):
             return 0
     return 0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from teikit.data import forms
 from teikit.segment.lines import Line
@@ -13,8 +12,13 @@ _ALONE = re.compile(r"[\[(—–-]{0,2}\s?(\d{1,4})\s?[\])—–-]{0,2}")
 _HEAD = re.compile(r"(\d{1,4})\s+(?=\S)[^\n]{3,84}|[^\n]{3,84}?(?<=[\w.\])])\s+(\d{1,4})")
 _SIGNED = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}\s?(\d{{1,4}})\b", re.IGNORECASE)
 _KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
+_CHAPTER = re.compile(rf"(?:{forms.SECTIONS})", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\*{1,3}|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[(\[]?\d{1,2}[)\].])\s?\S")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHORT = 90  # code points of a running head
+_NOTES = 4  # lines of notes at the foot of a page
+_TEXT = 50  # code points of a line of text
+_HEAD_ALONE = 60
 _GOES_ON = 25  # code points at least of a line that a page's end interrupts
 _PAGE = 350  # code points: no printed page has less text
 _SIGNED_ENOUGH = 3  # documents with "No.": then a bare number that is none of their count is a page's
@@ -51,19 +55,34 @@ def _beside(number: int, signed: Sequence[int]) -> bool:
 
 def _interrupting(lines: Sequence[Line], index: int) -> dict[int, str]:
     """One or two short lines with a page's number, where the sentence before them goes on after them."""
-    before = lines[index - 1]
-    if not _breaks_off(before):
+    if not _breaks_off(before := _above_notes(lines, index)):
         return {}
     for last in (index, index + 1):
         between, after = lines[index : last + 1], lines[last + 1 : last + 2]
-        if not after or not (after[0].small or before.text[-1] in "-¬") or any(len(it.text) > _SHORT for it in between):
+        if not after or any(len(it.text) > _SHORT for it in between):
+            continue
+        if not (after[0].small or before.text[-1] in "-¬" or _goes_on(before, after[0])):
             continue
         numbers = [_number_of(line) for line in between]
         alone = [_ALONE.fullmatch(line.text) is not None for line in between]
-        heads = all(line.upper for line, number in zip(between, alone, strict=True) if not number)
-        if (any(alone) and heads) or (len(between) == 1 and numbers[0] and _is_head(between[0], after[0])):
+        heads = all(_beside_number(line) for line, number in zip(between, alone, strict=True) if not number)
+        if (any(alone) and heads) or (len(between) == 1 and numbers[0] and _is_head(between[0], before)):
             return {line.start: number for line, number in zip(between, numbers, strict=True)}
     return {}
+
+
+def _above_notes(lines: Sequence[Line], index: int) -> Line:
+    """The last line of the text on the page: its notes stand between that and its number."""
+    above = index - 1
+    while above > 0 and index - above <= _NOTES and _NOTE.match(lines[above].text):
+        above -= 1
+    return lines[above]
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether a line with a capital goes on the sentence all the same: long text stands above, text follows."""
+    text = after.closed and len(after.text) >= _TEXT and not _KIND.match(after.text) and not _SIGNED.match(after.text)
+    return text and len(before.text) >= 2 * _TEXT
 
 
 def _breaks_off(line: Line) -> bool:
@@ -71,9 +90,15 @@ def _breaks_off(line: Line) -> bool:
     return not line.closed and not line.upper and len(line.text) >= _GOES_ON and line.text[-1] not in '”»")]*'
 
 
-def _is_head(line: Line, after: Line) -> bool:
-    """Whether a line of words and a number is no part of the text: in capitals, or blank lines part it off."""
-    return not line.closed and (line.upper or (line.after_blank and after.after_blank))
+def _beside_number(line: Line) -> bool:
+    """Whether a line may be the running head beside a page's number."""
+    short = len(line.text) <= _HEAD_ALONE and (not line.closed or line.text.endswith("г."))
+    return line.upper or (short and (_YEAR.search(line.text) or _CHAPTER.match(line.text)) is not None)
+
+
+def _is_head(line: Line, before: Line) -> bool:
+    """Whether a line of words and a number is no part of the text: in capitals, or far shorter than the one above."""
+    return not line.closed and (line.upper or 2 * len(line.text) <= len(before.text))
 
 
 def _number_of(line: Line) -> str:
@@ -100,18 +125,13 @@ def _heads_beside(lines: Sequence[Line], index: int) -> Iterator[int]:
 
 def _counted(lines: Sequence[Line], sure: Mapping[int, str]) -> dict[int, str]:
     """Lines with numbers that count on from those of sure pages, with as much text between as pages hold."""
-    headed = {line.start for line, after in pairwise(lines) if _KIND.match(after.text)}
     known = sorted((start, int(number)) for start, number in sure.items() if number)
     found = {}
     for line in lines:
         if line.start in sure or len(line.text) > _SHORT or line.closed:
             continue
         number = _number_of(line)
-        if (
-            not number
-            or (line.start in headed and line.text.isdigit())
-            or not (_ALONE.fullmatch(line.text) or line.upper or _dated(line.text))
-        ):
+        if not number or not (_ALONE.fullmatch(line.text) or line.upper or _dated(line.text)):
             continue
         start, page = min(known, key=lambda it: abs(it[0] - line.start))
         apart, pages = line.start - start, int(number) - page

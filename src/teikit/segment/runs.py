@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from teikit.data import forms
 from teikit.document import Span
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page, named_genre
 from teikit.segment.weigh.look import OPENINGS, is_number
-from teikit.segment.weigh.numbers import is_file_number
+from teikit.segment.weigh.numbers import is_classification, is_file_number
 from teikit.segment.weigh.parties import from_to
+from teikit.segment.weigh.signed import is_signed
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
 _UNFINISHED = -1.2  # the same, where only the width of the lines tells
@@ -21,10 +23,7 @@ _WANTS_MORE = re.compile(
     r"|об?|в|на|и|по|с|к|от|для)$|\b[A-ZА-ЯЁ]\.$",
 )
 _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
-_DATIVE = re.compile(
-    r"(?:[А-Я]\w+(?:ому|ему) )?(?:[Мм]инистру|[Мм]инистерству|[Пп]ослу|[Пп]осланнику|[Вв]ице-[Кк]онсулу|[Кк]онсулу|[Нн]аркому"
-    r"|[Пп]редседателю|[Нн]ачальнику|[Кк]омиссару|[Тт]оварищу|[Нн]аместнику|[Пп]оверенному|[Уу]полномоченному)\b"
-)
+_DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDRESSEES})\b")
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
 _WIDE = 50  # code points of a heading's line that is full
 _LEAST = 25  # code points of a line that goes on
@@ -111,6 +110,8 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if line.text[-1] == "," and _TO_WHOM.match(after.text):
         return True
+    if is_signed(after.text):
+        return False
     if not line.closed and _DATIVE.match(after.text) and named_genre(line.text[:40]):
         return True
     if _headed_on(line, after):
@@ -119,6 +120,8 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return False
     if line.upper and after.small and not after.closed and len(after.text) < 150 and " " in after.text:
         return dateline_likeness(after.text) <= 0.5
+    if line.upper and (OPENINGS["SALUTATIONS"].match(after.text) or is_classification(line.text)):
+        return False
     if line.upper or after.upper:
         capitals = (line.upper or line.upper_start) and (after.upper or after.upper_start)
         return capitals and max(dateline_likeness(line.text), dateline_likeness(after.text)) <= 0.5

@@ -29,6 +29,8 @@ _PUBLISHED = re.compile(
 )
 _VOLUME = re.compile(
     r"[—–-]?\s?[^\W\d_a-zа-я][^.]{3,80}, (?:Vol|Bd|t|т)\. ?[\dIVXLC]+, .{0,30}(?:pp?|S|с)\. ?\d.{0,80}"
+    r"|(?:Газета |Журнал |Newspaper )?[«“\"„][^»”\"]{3,60}[»”\"](?: \([^)]{3,40}\))?,? (?:№|No\.|Nr\.|n°) ?\d"
+    r".{0,60}1[89]\d\d(?: ?г\.)?.{0,30}"
     r"|\([^\W\d_a-zа-я][^()]{3,60}, (?:\d{1,2}[ .]\S{2,12} )?1[89]\d\d(?:, ?(?:No\.|№|Nr\.|n°) ?\d+)?"
     r"(?:, ?(?:pp?|S|с)\. ?\d[\d–-]{0,9})?\)\.?"
     r"|[—–-]\s?[^\W\d_a-zа-я][^.]{3,80}(?:, |\b(?:No|№|Nr)\. ?)[^.]{0,60}\b(?:pp?|S|с)\. ?\d[\d–-]{0,9}\.?"
@@ -41,7 +43,8 @@ _MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[
 
 
 def resolution(look: Look) -> Weight:
-    if len(look.text) < 400 and OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(look.text):
+    called = mark_of(look.text) in look.page.marks[look.index]
+    if len(look.text) < 400 and not called and OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(look.text):
         return 4.0, "a resolution written on the document"
     return (4.5, "under a resolution's label") if look.page.resolution[look.index] else None
 
@@ -53,7 +56,11 @@ def note(look: Look) -> Weight:
         return 3.0, "the label over notes"
     awaited = look.page.marks[look.index]
     unmarked = _NOTE_MARK_BEFORE.sub("", text, 1)
-    if source_likeness(unmarked) > 0.5 and (_SOURCE_WORD.match(unmarked) or mark_of(text) not in awaited):
+    if (
+        source_likeness(unmarked) > 0.5
+        and not _counts_on(look)
+        and (_SOURCE_WORD.match(unmarked) or mark_of(text) not in awaited)
+    ):
         score -= 5.0
     if (mark := mark_of(text)) and mark in awaited:
         score += 2.0 if _ITEM_LIKE.match(text) else 5.0
@@ -62,11 +69,23 @@ def note(look: Look) -> Weight:
         score, why = score + 1.5, [*why, "begins with a mark"]
     if OPENINGS["NOTE_PHRASES"].match(_NOTE_MARK.sub("", text, 1)):
         score, why = score + 2.5, [*why, "speaks of the text"]
+    if mark and _counts_on(look):
+        score, why = score + 4.0, [*why, "the next note"]
     if not mark and awaited & _UNNUMBERED and _after_source(look):
         score, why = score + 1.5, [*why, "a mark in the text calls a note"]
     if len(why) == 1 and len(text) <= 200 and look.line.closed and _after_source(look) and _document_follows(look):
         score, why = score + 0.7, [*why, "a short sentence before the next document"]
     return (score, ", ".join(why)) if len(why) > 1 else None
+
+
+def _counts_on(look: Look) -> bool:
+    """Whether the line above is a note or a source line with the number before this one's."""
+    above = look.page.lines[look.index - 1].text if look.index else ""
+    mark, before = mark_of(look.text), mark_of(above)
+    if not (mark.isdigit() and before.isdigit() and int(before) + 1 == int(mark)):
+        return False
+    bare = _NOTE_MARK.sub("", above, 1)
+    return source_likeness(bare) > 0.5 or OPENINGS["NOTE_PHRASES"].match(bare) is not None
 
 
 def _above(look: Look) -> str:

@@ -18,12 +18,26 @@ from teikit.segment.weigh.look import (
 )
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
+_ENDING = re.compile(
+    r"(?:Done|Given|Signed|Fait|Signé|Geschehen|So geschehen|Совершено|Учинено|Подписано)\b"
+    rf"|{forms.FOR_OTHERS}",
+    re.IGNORECASE,
+)
+"""How the last lines of a treaty begin, which are none of its clauses."""
+_CAPITALS = r"[^\W\d_a-zà-ÿа-яё]{3,}"
+_SPEAKS = re.compile(
+    rf"(?:(?:{forms.SPEAKERS}) ){{0,2}}(?:DE |VON |VAN |DI )?{_CAPITALS}(?:[-’']{_CAPITALS})*"
+    rf"(?: (?:{_CAPITALS}|Bey|Pasha|Khan|Effendi)){{0,2}} [a-zà-ÿа-яё]{{3,}}"
+)
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
+_PARTS = re.compile(rf"(?:[IVX]{{1,4}}\. |\d\. )?(?:{forms.PARTS})\s?[:.]?", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _PART = re.compile(
-    r"(?:[IVX]{1,5}|[A-H])[.)] [^\W\d_a-zа-я]|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution"
-    r"|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
+    r"(?:[IVX]{1,5}|[A-H])[.)] [^\W\d_a-zа-я]"
+    r"|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
 )
 _QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
 
@@ -74,6 +88,8 @@ def _counts(look: Look) -> bool:
 
 
 def article(look: Look) -> Weight:
+    if _ENDING.match(look.text):
+        return None
     if OPENINGS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
     before = look.page.lines[look.index - 1].text if look.index else ""
@@ -91,11 +107,15 @@ def article(look: Look) -> Weight:
 
 def turn(look: Look) -> Weight:
     found = TURN.match(look.text)
+    if found is None and look.page.genre[look.index] in ("conversation", "minutes") and _SPEAKS.match(look.text):
+        return 2.2, "a speaker's name in capitals opens it"
     if found is None or any(OPENINGS[it].match(look.text) for it in ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS")):
         return None
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
         score, why = score + 3.0, [*why, "in a record of a conversation"]
+    if not look.line.closed and look.line.words <= 8 and _OFFICE.search(found[1]):
+        score, why = score - 3.0, [*why, "an office and a name"]
     if found[1].split()[-1].strip(".").upper() in look.page.capitals:
         score, why = score + 1.0, [*why, "the name stands in a heading"]
     return score, ", ".join(why)
@@ -113,12 +133,17 @@ def _titles(look: Look) -> bool:
         return False
     if look.line.words > 9 or not _PART.match(look.text) or look.index == 0:
         return False
-    return look.page.lines[look.index - 1].closed and len(look.following()) > 90
+    if _INITIALS.fullmatch(look.text):
+        return False
+    above, below = look.page.lines[look.index - 1], len(look.following())
+    return below > 90 and (above.closed or below > 150)
 
 
 def label(look: Look) -> Weight:
     if _TRANSLATION.fullmatch(look.text):
         return 3.0, "says that it is a translation"
+    if _PARTS.fullmatch(look.text) and look.index and len(look.following()) > 60:
+        return 2.5, "names a part of a memorandum or report"
     if _MINUTES.fullmatch(look.text):
         return 2.5, "officials' minutes follow"
     if _titles(look):

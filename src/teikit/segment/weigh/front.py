@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from teikit.segment.likeness import dateline_likeness
+from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.page import WORD, named_genre
 from teikit.segment.weigh.look import (
     OPENINGS,
@@ -82,14 +82,14 @@ def headnote(look: Look) -> Weight:
 
 def _between(look: Look) -> bool:
     """Whether a text stands below the heading and above the dateline and the greeting, or the dateline and the text."""
-    if look.index == 0 or len(look.text) < 60:
+    if look.index == 0 or len(look.text) < 60 or look.line.small:
         return False
     after, before = look.following(), look.page.lines[look.index - 1]
     if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110 and not before.closed and from_to(before.text):
         return True
     if dateline_likeness(after) <= 0.5:
         return False
-    if named_genre(before.text[:40]) and not before.closed:
+    if source_likeness(before.text) > 0.5 or (named_genre(before.text[:40]) and not before.closed):
         return True
     after = look.following(2)
     if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:

@@ -23,13 +23,14 @@ _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)  # what officials wrote on a paper; a meeting's say whose they are
 _NUMBERED = re.compile(r"\[?\d{1,4}[.\]]{0,2}\s+")
+_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _LEAST, _LONGEST = 8, 420  # code points of a heading
 
 
 def heading(look: Look) -> Weight:
     """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
-    if _MINUTES.fullmatch(text):
+    if _MINUTES.fullmatch(text) or _INITIALS.fullmatch(text):
         return None
     least = 4 if line.upper and named_genre(text) else _LEAST
     if not line.level and (line.small or not least <= len(text) <= _LONGEST):
@@ -133,7 +134,9 @@ def _capitals(text: str) -> float:
 
 def _placed(look: Look) -> bool:
     """Whether a heading's neighbours are where a heading stands: a number before it, or a dateline behind."""
-    return _YEAR.search(look.text) is not None or _after_number(look) or dateline_likeness(look.following()) > 0.5
+    if _YEAR.search(look.text) or _after_number(look) or dateline_likeness(look.following()) > 0.5:
+        return True
+    return len(look.following()) < 60 and dateline_likeness(look.following(2)) > 0.5
 
 
 def _after_number(look: Look) -> bool:

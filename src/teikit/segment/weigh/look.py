@@ -22,13 +22,9 @@ SENTENCE = re.compile(
     r"(?<!\bMaj)(?<!\bMessrs)[.!?…] +[^\W\d_a-zа-я]"
 )
 """The end of one sentence and the beginning of another."""
-ORDINAL = re.compile(
-    r"(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Lastly|Erst(?:ens|lich)|Zweitens|Drittens"
-    r"|Viertens|Fünftens|Sechstens|Premièrement|Deuxièmement|Troisièmement|Primo|Secundo|Tertio"
-    r"|Во-(?:первых|вторых)|В-(?:третьих|четвертых|четвёртых|пятых|шестых)|Перв(?:ое|ый)|Втор(?:ое|ой)|Третье)(?:[.,:] |\s[—–-]\s| )"
-)
+ORDINAL = re.compile(rf"(?:{forms.ORDINALS})(?:[.,:] |\s[—–-]\s| )")
 """A word that counts, at the beginning of an item."""
-ITEM = re.compile(r"(?:\d{1,2}(?:\.?\)|[.°])|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\)|[•·*–—-])\s+\S")
+ITEM = re.compile(r"(?:\d{1,2}(?:\.?\)|[.°])|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\.?\)|[•·*–—-])\s+\S")
 _TITLE = (
     r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
     r"|Maréchal |Herr |Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"

@@ -21,6 +21,7 @@ _FILE_NUMBER = re.compile(
     r"[\w./–-]*\d[\w./–-]*(?:(?:[ ,;]+| (?:à|et|and|und|to|bis|и) )(?:[\w/.–-]*\d[\w/.–-]*))*(?: vom [\d. ]{3,12})?"
     r"|[^\W\d_](?:[.\w]{0,4})/[\w.]{1,16}/\d[\w./–-]*"
     r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
+    r"|(?:Telegram|Telegramm|Despatch|Dispatch|Circular|Нр) \d{1,5}(?:/\w{1,4})?"
     r"|[A-Z]\.?|Tel(?:egr)?|Desp",
     re.IGNORECASE,
 )
@@ -31,6 +32,8 @@ _FILE_LINE = re.compile(
 _FIGURE = re.compile(r"\d")
 _CLASSIFIED = re.compile(rf"\W{{0,2}}(?:{forms.CLASSIFICATIONS})[\W_]*?\s+(?=\S)", re.IGNORECASE)
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
+_CALL = re.compile(r"(?:\(\d{1,2}\)|[¹²³⁴-⁹]|\*{1,3}|(?<=[.a-z])\d)$")
+"""A mark that calls a note, at the end."""
 _SENT = re.compile(r"(?<=\d) (?:Telegraphic|Confidential|Secret|By bag|Very urgent|Urgent)\b\.?", re.IGNORECASE)
 """How a number was sent, behind it without a stop: "No. 611 Telegraphic"."""
 _CLASSIFICATION = re.compile(
@@ -59,13 +62,21 @@ def _headed(look: Look) -> bool:
 
 def is_classification(text: str) -> bool:
     """Whether a line says nothing but a degree of secrecy or urgency."""
-    return len(text) <= 120 and _CLASSIFICATION.fullmatch(text) is not None
+    return len(text) <= 120 and _CLASSIFICATION.fullmatch(_CALL.sub("", text)) is not None
 
 
 def leading_classification(text: str) -> int:
-    """Where a dateline begins behind a degree of secrecy ("SECRET  Washington, May 4, 1950."); 0 where none does."""
-    found = _CLASSIFIED.match(text) if len(text) <= 160 else None
-    return found.end() if found and dateline_likeness(text[found.end() :]) > 0.5 else 0
+    """Where a dateline begins behind a degree of secrecy or an office's number ("SECRET  Paris, May 4."), or 0."""
+    if len(text) > 160 or not _FIGURE.search(text, max(0, len(text) - 40)):
+        return 0
+    found = _CLASSIFIED.match(text)
+    if found and dateline_likeness(text[found.end() :]) > 0.5:
+        return found.end()
+    for part in _PARTS.finditer(text, 0, 90):
+        before = text[: part.start()]
+        if (is_file_number(before) or is_classification(before)) and dateline_likeness(text[part.end() :]) > 0.5:
+            return part.end()
+    return 0
 
 
 def file_number(look: Look) -> Weight:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from teikit.data import forms
 from teikit.segment.weigh.look import SENTENCE, capitalised
 
 _FROM_TO = re.compile(
@@ -13,7 +14,8 @@ _FROM_TO = re.compile(
     r" .{2,60} to (?:mr|sir|earl|lord|viscount|marquess|count|baron|colonel|general|the)\b"
     r"|(?:the|mr\.?) .{3,90} to (?:the|mr\.?|all|certain) .{3,120}$"
     r"|(?:der|die|das|herr|graf|fürst|freiherr) .{3,100} an (?:den|die|das|herrn|graf|fürst)\b"
-    r"|(?-i:[A-ZÄÖÜ][\w-]+(?: (?:von|v\.|Dr\.))? [A-ZÄÖÜ][\w-]+)(?: [^.:;]{1,60})? an (?:den|die|das|herrn)\b[^.:;]{3,100}$"
+    r"|(?-i:[A-ZÄÖÜ][\w-]+(?: (?:von|v\.|Dr\.))? [A-ZÄÖÜ][\w-]+)"
+    r"(?: [^.:;]{1,60})? an (?:den|die|das|herrn)\b[^.:;]{3,100}$"
     r")"
     r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux)"
     r" (?:m\. |mm\. |l.|(?:monsieur|ministre|président|général|la)\b)",
@@ -24,13 +26,7 @@ _LETTER_TITLE = re.compile(
     r" (?:to|an|à|к) [^\W\d_a-zа-я].{2,70}, .{3,40}\d{4}[\]).]{0,2}$"
 )
 _RUSSIAN = re.compile(
-    r"(?:чрезвычайный |полномочный |народный |управляющий )?(?:министр|посол|посланник|(?:генеральный |вице-|генерал-)?консул|начальник"
-    r"|председатель|нарком|комиссар|(?:главно)?командующий|уполномоченный|представитель|полпред|секретарь|наместник|поверенный"
-    r"|заведующий|губернатор|генерал|министерство|управляющий|товарищ министра|атаман)\b[^.:;!?]{0,90}? "
-    r"(?:товарищу|министру|послу|посланнику|(?:генеральному |вице-|генерал-)?консулу|начальнику|председателю|наркому|комиссару"
-    r"|(?:главно)?командующему|уполномоченному|представителю|полпреду|секретарю|наместнику|поверенному|заведующему|губернатору"
-    r"|генералу|народному комиссару|министерству|управляющему|члену|атаману)\b[^:;!?]{0,80}$",
-    re.IGNORECASE,
+    rf"{forms.RUSSIAN_SENDERS}\b[^:;!?]{{0,90}}? {forms.RUSSIAN_ADDRESSEES}\b[^:;!?]{{0,80}}$", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"(?:On|About|Concerning|Regarding|Über|Sur|О|Об) ")
 _TO = re.compile(r" to (?=(?:the )?[^\W\d_a-zа-я])")

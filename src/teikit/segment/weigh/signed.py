@@ -30,6 +30,7 @@ _OFFICE_AND_NAME = re.compile(
 )
 _CERTIFIED = re.compile(rf"[\W_]*(?:{forms.CERTIFIED})", re.IGNORECASE)
 _NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
+_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def signature(look: Look) -> Weight:
         return None
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
+    if _INITIALS.fullmatch(text):
+        return 2.5, "nothing but initials"
     if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
     if line.words > 18 or _is_speech(look) or (line.upper and named_genre(text)):
@@ -163,17 +166,12 @@ def postscript(look: Look) -> Weight:
     text = look.text
     if OPENINGS["POSTSCRIPT"].match(text):
         return 4.0, "a postscript's mark"
-    above, after = look.page.lines[look.index - 1] if look.index else None, look.following()
+    lines, after = look.page.lines, look.following()
     ended = not after or is_number(after) or _NUMBERED.match(after) or source_likeness(after) > 0.5
-    if (
-        ended
-        and above
-        and not above.closed
-        and not mark_of(text)
-        and is_name(above.text)
-        and look.line.closed
-        and look.line.words >= 6
-    ):
+    if not ended or look.index == 0 or look.page.under[look.index - 1] or mark_of(text):
+        return None
+    above = lines[look.index - 1]
+    if not above.closed and is_name(above.text) and look.line.closed and look.line.words >= 6:
         return 0.6, "a sentence below a signature"
     return None
 

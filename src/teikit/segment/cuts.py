@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from teikit.data import forms
 from teikit.grammar.dates.datelines import leading_date, trailing_date
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import (
     dateline_likeness,
     emphasis_note,
@@ -20,7 +21,6 @@ from teikit.segment.likeness import (
     source_likeness,
 )
 from teikit.segment.lines import Line
-from teikit.segment.page import named_genre
 from teikit.segment.weigh import is_classification, is_file_number, leading_classification
 from teikit.segment.weigh.look import NUMBER, OPENINGS, SENTENCE, capitalised
 from teikit.segment.weigh.parties import from_to

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from teikit.document import Span
-from teikit.segment.page import is_preamble, named_genre
+from teikit.segment.kinds import is_preamble, named_genre
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
 _WHITE = re.compile(r"\s+")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from teikit.document import Annotation, Document, Span
 from teikit.segment.orthography import contemporary
 
+WORD = re.compile(r"[^\W\d_]+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
 _UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{2,}\s")

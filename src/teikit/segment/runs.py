@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from teikit.data import forms
 from teikit.document import Span
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
-from teikit.segment.page import Page, named_genre
+from teikit.segment.page import Page
 from teikit.segment.weigh.look import OPENINGS, is_number
 from teikit.segment.weigh.numbers import is_classification, is_file_number
 from teikit.segment.weigh.parties import from_to

@@ -6,8 +6,8 @@ import re
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
-from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     OPENINGS,
     Look,

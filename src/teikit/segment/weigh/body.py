@@ -6,8 +6,8 @@ import re
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
+from teikit.segment.kinds import is_preamble
 from teikit.segment.likeness import source_likeness
-from teikit.segment.page import is_preamble
 from teikit.segment.weigh.look import (
     ITEM,
     OPENINGS,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
-from teikit.segment.page import WORD, named_genre
+from teikit.segment.lines import WORD
 from teikit.segment.weigh.look import (
     OPENINGS,
     SENTENCE,

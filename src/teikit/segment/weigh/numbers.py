@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness
-from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,

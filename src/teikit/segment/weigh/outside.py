@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.data import forms
-from teikit.segment.page import named_genre
+from teikit.segment.kinds import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     OPENINGS,

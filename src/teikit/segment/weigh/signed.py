@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
+from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import source_likeness
-from teikit.segment.page import named_genre
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     OPENINGS,

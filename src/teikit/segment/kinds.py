@@ -1,0 +1,39 @@
+"""The kind of document that words name, and the preamble by which an agreement is known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from teikit.data import forms
+
+_GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?:on|regarding|concerning|о|об|обо|к вопросу|по вопросу|über|betr\.|betreffend|betrifft|au sujet|sur)\s",
+    re.IGNORECASE,
+)
+_MAY_BE_PREAMBLE = re.compile(
+    r"follow|terms|agreement|treaty|convenu|arrêté|vereinbart|übereingekommen|bestimmungen|заключили|соглас|договор",
+    re.IGNORECASE,
+)
+_PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def named_genre(text: str) -> str:
+    """The kind of document that a heading's words name first, or the empty string."""
+    if _SUBJECT.match(text):
+        return ""
+    first = ""
+    for found in _GENRE.finditer(text):
+        kind = found.lastgroup or ""
+        if kind != "excerpt":
+            return kind
+        first = kind  # an excerpt is one of something: that is the kind, where it is named
+    return first
+
+
+@lru_cache(maxsize=4096)
+def is_preamble(text: str) -> bool:
+    """Whether an agreement's preamble speaks ("... have concluded the present agreement as follows")."""
+    return _MAY_BE_PREAMBLE.search(text) is not None and _PREAMBLE.search(text) is not None

@@ -1,0 +1,49 @@
+"""What stands above the first document: the page's titles, a site's address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from teikit.data import forms
+from teikit.segment.kinds import named_genre
+from teikit.segment.likeness import dateline_likeness, source_likeness
+from teikit.segment.lines import Line
+
+_NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
+_LEADING = re.compile(r"\[?\d{1,4}\.\s")
+_ROMAN = re.compile(r"[IVXLC]{1,8}\.\s")
+_INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
+_SIGNED_NUMBER = re.compile(
+    rf"\W{{0,3}}(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
+_FRONT, _TITLE = 10, 170  # lines; code points of one
+
+
+def above_first(lines: Sequence[Line]) -> int:
+    """How many short lines stand above a number with its sign, a file's number or a heading that names its kind."""
+    dated = False
+    for index, line in enumerate(lines[:_FRONT]):
+        if _SIGNED_NUMBER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) or _LEADING.match(line.text):
+            return index
+        if (roman := _ROMAN.match(line.text)) and named_genre(line.text[roman.end() :][:24]):
+            return index
+        if len(line.text) > _TITLE or source_likeness(line.text) > 0.5:
+            return 0
+        dated = dated or dateline_likeness(line.text) > 0.5
+        if line.upper and index and lines[index - 1].upper and not line.after_blank:
+            continue  # lines of one heading
+        if named_genre(line.text[:32]) and not _EDITION.search(line.text):
+            return 0 if dated else index
+        if line.closed and line.words > 6 and not _INTRODUCTION.search(line.text):
+            return 0
+    return 0
+
+
+def title_level(lines: Sequence[Line]) -> int:
+    """The level of the page's own title, where the markup has one above all other headings; else 0."""
+    levels = [line.level for line in lines if line.level]
+    above = len(levels) > 2 and levels[0] < min(levels[1:])
+    return levels[0] if above else 0

@@ -6,7 +6,7 @@ way to it (Viterbi); what may follow what is the grammar's word. Linear in the l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from teikit.segment.candidates import Piece
@@ -76,19 +76,30 @@ def forward(pieces: Lattice, grammar: Grammar) -> list[dict[State, Way]]:
         arrivals = [(way.score, way.state.number, way) for way in best[node].values()]
         if node and not arrivals:
             continue
+        ways: dict[tuple[str, bool, bool | None], list[tuple[State, float, Way | None, bool]]] = {}
         for piece in beginning:
+            kind = (piece.role, piece.firm, piece.begins)
+            if (leading := ways.get(kind)) is None:
+                leading = ways[kind] = list(_leading(piece, arrivals, grammar))
             reached = best[piece.to_node]
-            expected = grammar.expected.get(piece.role, 0.0)
-            for state in STATES_OF[piece.role]:
-                begun, going_on = steps(piece, state, grammar)
-                score, before, opens = _best(arrivals, begun, going_on, expected)
-                score += piece.score
-                if score > NEVER and ((known := reached.get(state)) is None or score > known.score):
-                    reached[state] = Way(score, piece, opens and state.zone != OUT, state, before)
+            for state, so_far, before, opens in leading:
+                score = so_far + piece.score
+                if (known := reached.get(state)) is None or score > known.score:
+                    reached[state] = Way(score, piece, opens, state, before)
     return best
 
 
 _Arrivals = Sequence[tuple[float, int, Way]]
+
+
+def _leading(piece: Piece, arrivals: _Arrivals, grammar: Grammar) -> Iterator[tuple[State, float, Way | None, bool]]:
+    """For each state that a block of its kind may stand in, the best way that leads there, and whether it opens."""
+    expected = grammar.expected.get(piece.role, 0.0)
+    for state in STATES_OF[piece.role]:
+        begun, going_on = steps(piece, state, grammar)
+        score, before, opens = _best(arrivals, begun, going_on, expected)
+        if score > NEVER:
+            yield state, score, before, opens and state.zone != OUT
 
 
 def _best(

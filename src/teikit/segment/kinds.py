@@ -12,10 +12,9 @@ _SUBJECT = re.compile(
     r"\W*(?:on|regarding|concerning|о|об|обо|к вопросу|по вопросу|über|betr\.|betreffend|betrifft|au sujet|sur)\s",
     re.IGNORECASE,
 )
-_MAY_BE_PREAMBLE = re.compile(
-    r"follow|terms|agreement|treaty|convenu|arrêté|vereinbart|übereingekommen|bestimmungen|заключили|соглас|договор",
-    re.IGNORECASE,
-)
+_OF_PREAMBLES = (
+    "follow terms agreement treaty convenu arrêté vereinbart übereingekommen bestimmungen заключили соглас договор"
+).split()
 _PREAMBLE = re.compile(forms.AGREEMENT_PREAMBLE, re.IGNORECASE)
 
 
@@ -36,4 +35,5 @@ def named_genre(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_preamble(text: str) -> bool:
     """Whether an agreement's preamble speaks ("... have concluded the present agreement as follows")."""
-    return _MAY_BE_PREAMBLE.search(text) is not None and _PREAMBLE.search(text) is not None
+    lowered = text.lower()
+    return any(word in lowered for word in _OF_PREAMBLES) and _PREAMBLE.search(text) is not None

@@ -79,14 +79,14 @@ def read_lines(document: Document) -> tuple[Line, ...]:
 def as_line(text: str, span: Span) -> Line:
     """A piece of the text seen as a line of its own: line breaks and gaps are spaces."""
     piece = text[span.start : span.end]
-    made = line_of(span.start, " ".join(piece.split()), False)
-    return replace(made, end=span.end)
+    return line_of(span.start, " ".join(piece.split()), False, span.end)
 
 
-def line_of(start: int, text: str, after_blank: bool) -> Line:
+def line_of(start: int, text: str, after_blank: bool, end: int = 0) -> Line:
+    """A line by its text; `end` (code points) where that is shorter than what stands in the source."""
     return Line(
         start=start,
-        end=start + len(text),
+        end=end or start + len(text),
         text=text,
         after_blank=after_blank,
         upper=_is_upper(text),

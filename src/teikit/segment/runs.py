@@ -27,6 +27,7 @@ _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
 _DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDRESSEES})\b")
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
 _WIDE = 50  # code points of a heading's line that is full
+_SIGNATURE = 100  # code points
 _LEAST = 25  # code points of a line that goes on
 _HEADING = 200  # code points of a heading's line
 _PARTS = 12  # of one run, at most
@@ -111,7 +112,7 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if line.text[-1] == "," and _TO_WHOM.match(after.text):
         return True
-    if is_signed(after.text):
+    if after.small and len(after.text) < _SIGNATURE and is_signed(after.text):
         return False
     if not line.closed and _DATIVE.match(after.text) and named_genre(line.text[:40]):
         return True
@@ -140,7 +141,7 @@ def _alike(line: Line, after: Line) -> bool:
 
 def _dangling(line: Line) -> bool:
     """It ends with a word that wants another: an article, a preposition, an initial, a comma."""
-    return not line.upper and _WANTS_MORE.search(line.text) is not None
+    return not line.upper and _WANTS_MORE.search(line.text, max(0, len(line.text) - 8)) is not None
 
 
 def _headed_on(line: Line, after: Line) -> bool:

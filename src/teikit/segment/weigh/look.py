@@ -16,6 +16,7 @@ NUMBER = re.compile(
     rf"{forms.NUMBER_SIGN}\s*\d{{1,4}}[a-zа-я]?\.?",
     re.IGNORECASE,
 )
+_LONGEST_NUMBER = 40  # code points: "Telegram: Document No. 1234a."
 BARE_NUMBER = re.compile(r"\[?\d{1,4}[a-zа-я]?\.?\]?|(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3})(?<!\bRevd)(?<!\bProf)(?<!\bCapt)(?<!\bFrhr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bEsq)(?<!\bGen)(?<!\bCol)"
@@ -90,7 +91,7 @@ OPENINGS = {
 
 def is_number(text: str) -> bool:
     """Whether a line is a number and nothing else, with its sign or without."""
-    return NUMBER.fullmatch(text) is not None or BARE_NUMBER.fullmatch(text) is not None
+    return len(text) <= _LONGEST_NUMBER and (NUMBER.fullmatch(text) or BARE_NUMBER.fullmatch(text)) is not None
 
 
 def capitalised(text: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teikit.data import forms
 from teikit.segment.kinds import named_genre
@@ -60,6 +61,7 @@ def _headed(look: Look) -> bool:
     return bool(named_genre(after[:60])) or from_to(after) or after.isupper()
 
 
+@lru_cache(maxsize=4096)
 def is_classification(text: str) -> bool:
     """Whether a line says nothing but a degree of secrecy or urgency."""
     return len(text) <= 120 and _CLASSIFICATION.fullmatch(_CALL.sub("", text)) is not None
@@ -83,6 +85,7 @@ def file_number(look: Look) -> Weight:
     return (3.0, "an outgoing or file number") if is_file_number(look.text) else None
 
 
+@lru_cache(maxsize=4096)
 def is_file_number(text: str) -> bool:
     """Whether a line is an office's number, with what may stand beside it: "(No. 33. Telegraphic.) Urgent."."""
     if len(text) > 80 or not _FIGURE.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
@@ -34,6 +35,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def has_office(text: str) -> bool:
     """Whether a line names an office."""
     return _OFFICE.search(text) is not None
@@ -96,7 +98,7 @@ def _is_speech(look: Look) -> bool:
 def _office_and_names(look: Look) -> bool:
     text = look.text
     ends = not look.line.closed or text.rstrip('”»"').endswith(".")
-    return ends and _OFFICE.search(text) is not None and capitalised(text) >= 0.6
+    return ends and has_office(text) and capitalised(text) >= 0.6
 
 
 def _name_before_source(look: Look) -> bool:
@@ -194,4 +196,4 @@ def _between(look: Look) -> bool:
     line, before = look.line, look.page.lines[look.index - 1 : look.index]
     if line.words > 5 or line.closed or line.upper or not line.text[0].isalpha() or not any(it.closed for it in before):
         return False
-    return not _OFFICE.search(line.text) and capitalised(line.text) < 1.0 and is_name(look.following())
+    return not has_office(line.text) and capitalised(line.text) < 1.0 and is_name(look.following())

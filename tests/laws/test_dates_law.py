@@ -129,6 +129,15 @@ WORST = {
     "romans": "1/V-",
     "russian": "с 5 по 1920 г. ",
     "capitals": "Kestan ",
+    "capitals in full": "KESTAN ",
+    "kinds of place": "ст. укр. ",
+    "places and stops": "Москва. ",
+    "marks": "*",
+    "limits": "1920, after May 5 – not later than ",
+    "wide gaps": "Kestan" + " " * 120,
+    "roman months": "1920 VI ",
+    "secrecy": "SECRET ",
+    "hours": "5 May 1920, 3 hours 5 ",
 }
 
 

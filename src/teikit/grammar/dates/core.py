@@ -10,6 +10,8 @@ from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.reading import number, point_of_month, read
 from teikit.grammar.dates.value import Found, Point
 
+_LONG_NUMBER = 3
+_NIGHT, _EVENING = frozenset(("atnight", "nachts", "nacht", "ночи", "delanuit")), 8  # "11 at night" is 23, "2" is 2
 _HOURS_GO_ON = re.compile(r"[^\S\n]?[-–—][^\S\n]?\d")
 
 
@@ -19,10 +21,11 @@ def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = F
     `first` is what stands there: number, month or word. `said`: words before it already say that it is a date
     ("Yesterday, on the 8th"), so that a bare ordinal needs no other proof.
     """
-    several = _list(grammar, text, at, first)
+    year = first == "number" and text[at : at + _LONG_NUMBER].isdecimal()  # so many figures are no day
+    several = [] if year else _list(grammar, text, at, first)
     if several:
         return several
-    for form in grammar.forms[first]:
+    for form in grammar.forms["year" if year else first]:
         match = form.match(text, at)
         found = read(grammar, form.name, match) if match else None
         if found and not context.doubtful(grammar, text, found):
@@ -145,10 +148,11 @@ def _hour(grammar: Grammar, match: re.Match[str]) -> str:
     got = {name[0] + name[1:].strip("0123456789"): it for name, it in match.groupdict().items() if it}
     if "hn" in got:
         return f"{grammar.look_up('named_hours', got['hn'])}:00"
-    hour, said = (int(got["h"]), got.get("m", "0")) if "h" in got else ((int(got["b"]) - 1) % 12, "30")  # "halb 5 Uhr"
+    hour, said = int(got.get("h") or got.get("p") or got["b"]), got.get("m", "0") if "h" in got else "30"
+    hour = (hour - 1) % 12 if "b" in got else hour  # "halb 5 Uhr"; but "half past 4"
     minute = int(said) if said.isdigit() else 15 if said.endswith("quart") else 30
     half = got.get("a", "").replace(".", "").replace(" ", "").casefold()
-    if half in grammar.lexicon.afternoon and hour < 12:
+    if hour < 12 and (half in grammar.lexicon.afternoon or (half in _NIGHT and hour >= _EVENING)):
         hour += 12
     elif half and half not in grammar.lexicon.afternoon and hour == 12:
         hour = 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.core import with_said_hour
-from teikit.grammar.dates.dateline_place import Span, one_word_before, only_place, place_after, place_before
+from teikit.grammar.dates.dateline_end import dateline_end, end_of_line, place_behind
+from teikit.grammar.dates.dateline_place import Span, one_word_before, only_place, place_before
 from teikit.grammar.dates.find import find_dates, first_date
-from teikit.grammar.dates.patterns import Grammar, grammar
+from teikit.grammar.dates.patterns import grammar
 from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.undated import OPEN, UNDATED, Read, end_of, without_day
 from teikit.grammar.dates.value import Found
@@ -19,22 +21,19 @@ _SEEN = 3 * _REACH  # code points of a line by which a dateline is told from a s
 _TAIL = 120  # code points at the end of a heading in which its date stands
 _END = 32  # code points at the end of a heading in which a figure of its date stands
 _WORDS, _SMALL_WORDS = 16, 8  # before the first figure of a dateline
-_CLOSE = re.compile(r"[\])]?[.:;]?[\])”\"»]?[.]?")
-_NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
+_DOUBT, _DOUBTED = re.compile(r"[\[(]?\?"), 0.6  # "[5 June 1920?]"
+_CLASSED = re.compile(  # the secrecy printed on the line: "CONFIDENTIAL [WASHINGTON,] August 2, 1946"
+    r"(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|URGENT|PRIORITY|NIACT|PLAIN|PERSONAL|VERY|MOST|AND"
+    r"|STRICTLY|СОВЕРШЕННО|СОВ\.|СЕКРЕТНО|СЕКР\.|СРОЧНО|ВНЕ|ВСЯКОЙ|ОЧЕРЕДИ|ЛИЧНО|GEHEIM|STRENG|VERTRAULICH|DRINGEND"
+    r"|GANZ|CONFIDENTIEL(?:LE)?|RÉSERVÉE?|TRÈS|SECRÈTE|URGENTE?)[.,:;—!]?\s{1,3}){1,4}"
+    r"|(?i:(?:(?:most|top|strictly|very|streng|ganz|très|совершенно|сов\.|весьма) )?(?:secret|confidential|urgent"
+    r"|private|immediate|geheim|vertraulich|eilt|dringend|confidentiel|réservé|секретно|срочно|лично))[.!:]\s{1,3}"
+)
+_LINKED = re.compile(r"[,.]?\s(?:den|am|le|on|the)\s{1,3}\Z")
 _FIGURE = re.compile(r"\d")
 _NUMBERED = re.compile(
-    r"(?:T|D|L|N|Tél|Dép)\. (?:n[°o]s?|nos) ?\d[\d ,–-]{0,18}[.,]?\s{1,12}"
+    r"(?:T|D|L|N|Tél|Dép)\. (?:n[°ºo]s?|nos) ?\d[\d ,–-]{0,18}[.,]?\s{1,12}"
 )  # "T. n° 123. Paris, ..."
-_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\. ?m\.|Uhr))?"
-_RECEIPT = re.compile(
-    r"[\s.,;—–-]{0,5}[\[(]?(?:D\.|R\.|[Rr]eceived|Rec[’']d|[Dd]ispatched|[Rr]eçue?|[Aa]rrivée?|[Rr]emise?|[Ee]xpédiée?"
-    r"|Ankunft|Angekommen|Eingegangen|Aufgegeben|[Aa]b(?=[ :]\d)|[Aa]n(?=[ :]\d)|[Пп]олучен[ао]?|[Оо]тправлен[ао]?"
-    r"|[Vv]ia|по прямому проводу|по телеграфу|по радио)(?!\w)[^\n]{0,90}\Z"
-    r"|[\s.,;—–-]{1,3}(?:(?:№|Nos?\.|Nr\.|n°) ?[\w/–-]{1,12}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w{4,9})?"
-    r"|(?:in the )?(?:morning|afternoon|evening)|morgens|vormittags|mittags|nachmittags|abends|nachts|früh"
-    r"|(?:au )?matin|soir|утро|утром|днем|вечер|вечером|ночью)\.?\s*\Z"
-    + rf"|(?:, ?|[—–-] ?| ){_HOUR} ?[-–—] ?{_HOUR}\.?\s*\Z"
-)
 
 
 def leading_date(line: str, language: str = "") -> Span | None:
@@ -57,7 +56,7 @@ def dateline_parts(text: str, language: str = "") -> tuple[Span | None, Span | N
         found = [it for it in find_dates(text[trailing[0] : trailing[1]], language) if _full(it)]
         if found:
             date = (trailing[0] + found[-1].start, trailing[0] + found[-1].end)
-            place = text[trailing[0] : date[0]].rstrip(" ,.([")
+            place = _LINKED.sub("", text[trailing[0] : date[0]]).rstrip(" ,.([")
             at = trailing[0] + len(place) - len(place.lstrip("[("))
             return ((at, trailing[0] + len(place)) if place.strip("[( ") else None), date
     head = text[:_REACH]
@@ -101,11 +100,11 @@ def trailing_date(line: str, language: str = "") -> Span | None:
     if not found or not _full(found[-1]):
         return None
     start, end = offset + found[-1].start, offset + found[-1].end
-    close = _CLOSE.match(text, end)
-    if not close or close.end() != len(text) or not text[:start].strip():
+    close, stop = end_of_line(text, end)
+    if close != len(text) or not text[:start].strip():
         return None
     known = grammar(language)
-    bracketed = close[0][:1] in ("]", ")")
+    bracketed = stop in ("]", ")")
     place = one_word_before(known, text, start)
     if place == start and word_before(text, start) in known.lexicon.before_month | {
         "on", "dated", "the", "от", "du", "vom", "am", "den", "le",
@@ -113,6 +112,10 @@ def trailing_date(line: str, language: str = "") -> Span | None:
         return None
     start = place - (bracketed and text[place - 1 : place] in ("[", "("))
     return (start, len(text)) if text[:start].strip() else None
+
+
+def _has_month(found: Found) -> bool:
+    return bool(found.point.month or found.part or found.point.month_shift is not None)
 
 
 def _full(found: Found) -> bool:
@@ -136,11 +139,11 @@ def _read(line: str, language: str) -> Read | None:
     language = language_of_line(head, language)
     known = grammar(language)
     found = first_date(head, language)
-    if found is None or found.kind not in ("date", "range", "part") or not (found.point.month or found.part):
+    if found is None or found.kind not in ("date", "range", "part") or not _has_month(found):
         return None
     if len(line) > _REACH and found.end > _REACH - 40:
         return None
-    at = end_of(OPEN, head, end_of(_NUMBERED, head, start))
+    at = end_of(OPEN, head, end_of(_NUMBERED, head, end_of(_CLASSED, head, start)))
     opening = known.patterns["opening"].match(head, at)
     at = opening.end() if opening else at
     at = end_of(UNDATED, head, at)  # "Undated [early May 1920]"
@@ -149,8 +152,12 @@ def _read(line: str, language: str) -> Read | None:
         return None
     place, stopped = before
     found = with_said_hour(known, head, found)
-    end = _end(known, line, found, place, stopped or opening is not None)
-    return Read(start, place, found, end) if end is not None else None
+    if _DOUBT.match(line, found.end):
+        found = replace(found, confidence=min(found.confidence, _DOUBTED))
+    end = dateline_end(known, line, found, place, stopped or opening is not None)
+    if end is None:
+        return None
+    return Read(start, place or place_behind(known, line, found.end), found, end)
 
 
 def _may_begin(head: str) -> bool:
@@ -160,25 +167,3 @@ def _may_begin(head: str) -> bool:
         return False
     before = head[: figure.start()].split()
     return len(before) <= _WORDS and sum(map(str.islower, before)) <= _SMALL_WORDS
-
-
-def _end(known: Grammar, line: str, found: Found, place: Span | None, stopped: bool) -> int | None:
-    """Where the dateline ends, or None where what follows shows that the line goes on as a sentence."""
-    close = end_of(_CLOSE, line, found.end)
-    rest = line[close : close + _REACH]
-    short = len(line) - close < _REACH
-    year = found.complete or found.point.year is not None
-    if short and not rest.strip(" \t\n,"):
-        return close if year or found.point.day else None
-    if short and year and _RECEIPT.match(line, found.end):
-        return len(line.rstrip())
-    if found.point.day is None and found.kind != "range":
-        return None
-    if year and not place and place_after(known, line, close):
-        return len(line.rstrip())
-    if not stopped or not (year or place or "roman" in found.form):
-        return None
-    if line[found.end : close].strip("])") or _NEW_TEXT.match(line, close):
-        return close
-    first = rest.lstrip()[:1]
-    return close if rest[:1].isspace() and first.isupper() and found.complete else None

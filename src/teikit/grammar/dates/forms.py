@@ -22,7 +22,13 @@ DAY = (
 )
 YEAR = r"(?:1\d\d\d|20\d\d)(?!\d)"
 ROMAN = r"(?:(?=1{0,3}[XХVУIІПШ|])[XХVУIІПШl|1]{1,4}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
-_STRICT_ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3})(?!\w)"
+STRICT_ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3})(?!\w)"
+HOUR = r"\d{1,2}(?:[.:]\d{1,2})?[^\S\r\n]?(?:[aApP]\.?[mM]|hours|hrs|Uhr|h(?!\w)|час|ч\.|o[’']clock)"
+SHORT_WEEKDAYS = (
+    r"(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|[Ll]un|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im|[Пп]н|[Вв]т|[Сс]р"
+    r"|[Чч]т|[Пп]т|[Сс]б|[Вв]с)\.,?[^\S\r\n]"
+)
+SAID_UNDATED = r"(?:undated|n\. ?d\.|s\. ?d\.|o\. ?D\.|без даты|б/д|б\. ?д\.)[,;]?[^\S\r\n][\[(]?"
 END = r"(?=\s{0,3}(?:$|[.,;:)\]»”\"!?…<]))"
 
 
@@ -71,7 +77,15 @@ def _tree(node: _Tree, before: str, end: str) -> str:
 
 
 def number_forms(
-    month: str, day: str, mark: str, year: str, link: str, until: str, dash: str, month_words: str, **_: str
+    month: str,
+    day: str,
+    mark: str,
+    year: str,
+    link: str,
+    until: str,
+    dash: str,
+    month_words: str,
+    **_: str,
 ) -> dict[str, str]:
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
     slash = r"[^\S\r\n]?/[^\S\r\n]?"
@@ -81,7 +95,6 @@ def number_forms(
     roman_year = rf"(?:{far}(?P<y>{YEAR}){mark}?|[-/.–](?P<yy>\d\d)(?![\d.,/]\d?\d){mark}?|{far}(?P<y3>\d\d)(?!\d)"
     roman_year += rf"(?:{mark}|{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d])))"
     return {
-        "year month day in figures": rf"(?P<y>{YEAR})-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])",
         "both: day, month": rf"{d}{GAP}[(/]{GAP}{d2}{GAP}\)?{link}{m}{year}?",
         "both: day month, day month": (
             rf"{d}{link}{m}(?:{SPACE}(?P<ya>{YEAR}))?{GAP}[(/]{GAP}{d2}{link}{m2}(?:{GAP}\))?{year}?(?:{GAP}\))?"
@@ -97,7 +110,7 @@ def number_forms(
         "day roman month": rf"{bare}{slash}(?P<r>{ROMAN}){roman_year}?",
         "day roman month, year": rf"{bare}{stop}(?P<r>{ROMAN}){roman_year}",
         "day roman month alone": rf"{bare}\.(?P<r>(?=[VIXІХ]{{2}}){ROMAN})",
-        "day roman month apart": rf"{bare}{SPACE}(?P<r>{_STRICT_ROMAN}){SPACE}(?P<y>{YEAR}){mark}?",
+        "day roman month apart": rf"{bare}{SPACE}(?P<r>{STRICT_ROMAN}){SPACE}(?P<y>{YEAR}){mark}?",
         "day month in figures": (
             rf"(?P<d>[0-3]?\d)(?:\.{GAP}/?(?P<n>[0-3]?\d)(?:\.{GAP}|{SPACE})(?P<y>{YEAR})(?![./]\d)"
             rf"|/(?P<n2>[0-3]?\d)/(?P<y4>{YEAR})(?!/)|\.(?P<n3>0[1-9]|1[0-2])\.(?P<yy>\d\d)(?![\d./])){mark}?"
@@ -105,9 +118,7 @@ def number_forms(
         "short figures": rf"(?P<d>[0-3]?\d)(?:\.{GAP}(?P<n>[0-3]?\d)\.{GAP}(?P<yy>\d\d)(?![\d./])"
         rf"|/(?P<n2>[0-3]?\d)/(?P<y3>\d\d)(?![\d./])){mark}?",
         "damaged month": rf"{bare}/(?P<n>1[0-2]|0?[1-9]|111)(?:[ \-](?P<y3>\d\d)(?!\d)"
-        rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))|-(?P<y>{YEAR}){mark}?)",
-        "year month": rf"(?P<y>{YEAR}){mark},?{SPACE}{m}(?!{SPACE}\d)",
-        "year month day": rf"(?P<y>{YEAR}){mark}?,?{SPACE}{m}{SPACE}{d}(?:{SPACE}дня(?!\w))?",
+        rf"(?:{END}|(?=[^\S\r\n]\d{{1,2}}[^\S\r\n]?[^\W\d]))|[ \-](?P<y>{YEAR}){mark}?)",
     }
 
 
@@ -158,6 +169,8 @@ def others_forms(
     until: str,
     month_words: str,
     year_words: str,
+    bounds: str,
+    portions: str,
     **_: str,
 ) -> dict[str, str]:
     more = rf"(?:(?:,{GAP}|{and_}(?:the{SPACE})?){day}){{1,7}}"
@@ -185,8 +198,9 @@ def others_forms(
         "of part": rf"(?:{SPACE}|(?<=[-’']))(?:{spaced(lexicon.part_link)})?(?:(?P<m>{month})(?:{year})?"
         rf"|(?P<y4>{YEAR})(?:(?:/|{DASH})(?P<y5>\d\d(?:\d\d)?)(?!\d))?(?!\w)(?:{years_mark}|{mark})?"
         rf"|(?P<mw>{month_words})|(?P<yw2>{year_words}))",
-        "portion alone": words(lexicon.portions),
-        "portion": rf"(?:{DASH}|/|{and_}|{until}){words(lexicon.portions)}",
+        "portion alone": portions,
+        "limit again": rf"(?:{DASH}|,{SPACE}|{SPACE})(?:{and_})?(?:{bounds})",
+        "portion": rf"(?:{DASH}|/|{and_}|{until}){portions}",
         "ago": ago(lexicon),
         "space": SPACE,
         "weekday after": rf",?{SPACE}\(?(?P<wd>{words(lexicon.weekdays, small=lexicon.lower_case)})\)?",
@@ -196,7 +210,7 @@ def others_forms(
         "hours": rf"(?:,?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE})(?:{hours})",
         "said hours": rf"(?:[,.;]?{SPACE}|,|{GAP}[—–]{GAP}|{SPACE}-{SPACE}){spaced(lexicon.at_hour)}(?:{hours})",
         "opening": spaced(lexicon.opening),
-        "place link": rf"[\[(]?(?:{spaced(lexicon.place_link)})?",
+        "place link": rf"[\[(]?(?:{SAID_UNDATED})?(?:{SHORT_WEEKDAYS})?(?:{spaced(lexicon.place_link)})?",
         "style": rf",?{SPACE}\(?(?:(?P<old>{spaced(lexicon.old_style)})|{spaced(lexicon.new_style)})\)?",
     }
 

@@ -26,8 +26,27 @@ def bound_by(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:
     if date is None or date.kind != "date" or date.bound or date.style == "both":
         return []
     bound = str(known.look_up("bounds", match[0]))
+    until = _until(known, text, date) if bound == "after" else None
+    if until is not None:
+        return [replace(until, start=match.start())]
     least = 0.7 if bound == "about" else 0.95
     return [replace(date, start=match.start(), bound=bound, confidence=min(date.confidence, least))]
+
+
+def _until(known: Grammar, text: str, first: Found) -> Found | None:
+    """ "not before 5 May – not later than 8 May 1920": the two limits as one."""
+    again = known.patterns["limit again"].match(text, first.end)
+    if again is None:
+        return None
+    bound = known.trigger.search(text, first.end, again.end())
+    if bound is None or bound.lastgroup != "bound" or known.look_up("bounds", bound[0]) != "before":
+        return None
+    last = date_after(known, text, bound.end())
+    if last is None or last.kind != "date" or last.bound or last.style == "both" or not last.point.month:
+        return None
+    point = first.point if first.point.year else replace(first.point, year=last.point.year)
+    form = "range: two limits"
+    return Found(first.start, last.end, "range", form, point, last=last.point, bound="between", confidence=0.95)
 
 
 def _between(known: Grammar, text: str, match: re.Match[str]) -> list[Found]:

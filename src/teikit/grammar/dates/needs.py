@@ -40,6 +40,7 @@ def needs(
     **_: str,
 ) -> dict[str, str]:
     """By the name of a form, a regular expression that matches where the form does."""
+    year_first = rf"{_YEAR}{_far(12)}{SPACE}(?=[^\W\d])"
     a_month = _first_letters(month)
     day_and_month = rf"{day}{link}{a_month}"
     with_year = rf"{day_and_month}{_far(40)}(?:{_YEAR}{_far(24)})?"
@@ -54,6 +55,10 @@ def needs(
         "range: days, month": rf"{day}{joint}{day_and_month}",
         "range: days this month": rf"{day}{joint}{day},?{SPACE}{_first_letters(month_words)}",
         "day month": day_and_month,
+        "year, limit, month day": year_first,
+        "year, limit, day month": year_first,
+        "year, part of month": year_first,
+        "year, day month": rf"{_YEAR}{_far(12)},{SPACE}{day}{link}{a_month}",
         "year month": rf"{_YEAR}{mark},?{SPACE}{a_month}",
         "year month day": rf"{_YEAR}{_far(24)}{SPACE}{a_month}",
         "both: month day": rf"{from_day}[(/]",

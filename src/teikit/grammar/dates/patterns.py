@@ -11,6 +11,7 @@ from teikit.grammar.dates.forms import (
     DAY,
     END,
     GAP,
+    HOUR,
     SPACE,
     YEAR,
     ago,
@@ -29,6 +30,7 @@ from teikit.grammar.dates.words_en import ENGLISH
 from teikit.grammar.dates.words_fr import FRENCH
 from teikit.grammar.dates.words_hy import ARMENIAN
 from teikit.grammar.dates.words_ru import RUSSIAN
+from teikit.grammar.dates.year_first import year_forms
 
 LISTS = {"number": ("days, month", "days, figures", "days, this month"), "month": ("month, days", "months, year")}
 LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH, ARMENIAN)}
@@ -52,7 +54,7 @@ class Grammar:
 
     lexicon: Lexicon
     trigger: re.Pattern[str]
-    forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, month, word
+    forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, year, month, word
     lists: dict[str, tuple[Form, ...]]  # those of several dates, likewise
     between: tuple[Form, ...]  # those for two limits after the word "between"
     patterns: Patterns  # the other ones, by name
@@ -79,6 +81,7 @@ def grammar(language: str) -> Grammar:
         first: tuple(Form(name, pattern, wanted.get(name, "")) for name, pattern in table.items())
         for first, table in (
             ("number", number_forms(**pieces)),
+            ("year", year_forms(**pieces)),
             ("month", month_forms(**pieces)),
             ("word", word_forms(**pieces)),
         )
@@ -129,6 +132,7 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
     link = spaced(lexicon.year_link)
     near = rf",?{SPACE}(?P<nw>{words(lexicon.near, capitals=False)}){lexicon.near_end}"
     goes_on = rf"|(?={SPACE}(?:{lexicon.after_short_year})(?!\w))" if lexicon.after_short_year else ""
+    goes_on += rf"|(?=,?{SPACE}{HOUR})"
     until = rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})"
     year = (
         rf"(?:{apart}(?:{link})?(?P<y>{YEAR})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?"
@@ -145,6 +149,9 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
         "dash": DASH,
         "month_words": words(lexicon.month_words, capitals=False),
         "near": near,
+        "bounds": words(lexicon.bounds),
+        "portions": words(lexicon.portions),
+        "part_link": spaced(lexicon.part_link),
         "and_": rf"(?:,?{SPACE}{lexicon.conjunction}{SPACE})",
         "day_words": words(lexicon.day_words),
         "year_words": words(lexicon.year_words, capitals=False),

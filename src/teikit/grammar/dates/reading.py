@@ -45,9 +45,15 @@ def read(grammar: Grammar, form: str, match: re.Match[str]) -> Found | None:
         confidence = min(confidence, 0.95)
     if form == "month year":
         confidence = 0.97
+    if got.get("pt"):
+        name = str(grammar.look_up("portions", got["pt"] or ""))
+        return Found(match.start(), match.end(), "part", form, point, part=name, confidence=0.85)
+    bound = str(grammar.look_up("bounds", got["bd"] or "")) if got.get("bd") else ""
     near = got.get("nw")
     direction = int(str(grammar.look_up("near", near))) if near else 0
-    return Found(match.start(), match.end(), "date", form, point, direction=direction, confidence=confidence)
+    return Found(
+        match.start(), match.end(), "date", form, point, bound=bound, direction=direction, confidence=confidence
+    )
 
 
 def point_of_month(grammar: Grammar, match: re.Match[str]) -> Point:

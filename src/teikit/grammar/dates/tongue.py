@@ -28,7 +28,7 @@ _TELLING: Mapping[str, str] = {
         "sunday yesterday undated noon midnight spring autumn hours",
         "de": "januar jänner januars februar feber märz merz maerz juni juny juli oktober dezember montag dienstag "
         "mittwoch donnerstag freitag samstag sonnabend sonntag uhr anfang mitte ende frühjahr herbst mrz okt dez nachm "
-        "vorm abends spätestens zwischen",
+        "vorm abends spätestens zwischen junius julius januarius februarius",
         "fr": "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre "
         "lundi mardi mercredi jeudi vendredi samedi dimanche janv févr juil déc début printemps automne hiver heures",
     }.items()
@@ -100,6 +100,6 @@ def language_of_line(text: str, language: str = "") -> str:
 
 
 def _by_letters(text: str) -> str:
-    if _CYRILLIC.search(text, 0, _REACH):
+    if _CYRILLIC.search(text, 0, _REACH) or " г." in text[:_REACH]:  # "5.VI.1920 г."
         return "ru"
     return "hy" if _ARMENIAN.search(text, 0, _REACH) else ""

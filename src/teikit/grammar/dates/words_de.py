@@ -12,6 +12,10 @@ _MONTHS = (
     "juni juny junj", "juli july", "august augusts augst", "september", "oktober october", "november",
     "dezember december",
 )
+_LATIN_MONTHS = (
+    "januarius januarii", "februarius februarii", "martius martii", "aprilis", "majus maji maii", "junius junii",
+    "julius julii", "augustus augusti", "septembris", "octobris", "novembris", "decembris",
+)
 _OLD_MONTHS = {  # as Swiss and other letters name them
     "hornung": 2, "lenz": 3, "oster": 4, "wonne": 5, "brach": 6, "heu": 7, "ernte": 8, "herbst": 9, "wein": 10,
     "winter": 11, "christ": 12,
@@ -30,7 +34,12 @@ _ORDINALS = ordered(
 GERMAN = Lexicon(
     language="de",
     months={
-        **{form: number for number, forms in enumerate(_MONTHS, 1) for form in forms.split()},
+        **{
+            form: number
+            for table in (_LATIN_MONTHS, _MONTHS)
+            for number, forms in enumerate(table, 1)
+            for form in forms.split()
+        },
         **{
             f"{name}{end}": number
             for name, number in _OLD_MONTHS.items()
@@ -110,11 +119,13 @@ GERMAN = Lexicon(
     directions={"nächsten": 1, "künftigen": 1, "kommenden": 1, "letzten": -1, "vorigen": -1, "diesen": 0},
     hours=(
         r"(?:(?:½|1/2|halb) ?(?P<b1>\d{1,2}) ?Uhr(?!\w)(?: (?P<a3>vorm\.|nachm\.|abends|morgens|nachts|früh)(?!\w))?"
-        r"|(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
+        r"|(?:(?P<a2>vorm(?:ittags|\.)|nachm(?:ittags|\.)|abends|nachts|morgens|früh|mittags) )?"
+        r"(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
         r"(?: ?(?P<m2>[0-5]?\d)(?: ?Min(?:uten|\.)?)?(?!\w))?"
         r"(?:,? (?P<a1>morgens|früh|vorm(?:ittags?|\.)|mittags?|nachm(?:ittags?|\.)|abends?|abds\."
         r"|nachts?|V\. ?M\.|N\. ?M\.)"
-        r"(?!\w))?|(?P<h2>\d{1,2}):(?P<m3>[0-5]\d)(?!\w))"
+        r"(?!\w))?|(?P<h2>\d{1,2}):(?P<m3>[0-5]\d)(?!\w)"
+        r"|(?P<h3>\d{1,2})[.:](?P<m4>[0-5]\d) (?P<a4>vorm(?:ittags|\.)|nachm(?:ittags|\.)|abends|nachts|morgens)(?!\w))"
     ),
     at_hour="(?:um |gegen )?",
     named_hours={"mittags": "12:00", "mittag": "12:00", "mitternacht": "00:00", "mitternachts": "00:00"},
@@ -143,7 +154,10 @@ GERMAN = Lexicon(
     ),
     streets=several("straße strasse platz allee"),
     opening=r"(?:Datum:|(?:Geschehen|Gegeben|Gezeichnet|Unterzeichnet|Ausgefertigt|Abgeschlossen|Angenommen|Eingegangen"
+    r"|Angekommen|Aufgegeben|Abgesandt|Abgegangen|Verhandelt|Beschlossen"
     r"|So geschehen)(?: (?:zu|in))?) ",
-    place_link=r"(?:den |dem |am |vom |im |d\. )?",
+    place_link=r"(?:(?:in der )?Nacht (?:vom |zum |auf den )?|am (?:Abend|Morgen|Mittag|Nachmittag|Vormittag) des "
+    r"|abends, |morgens, )?"
+    r"(?:den |dem |am |vom |im |d\. )?",
     not_a_place=several("am im in an auf nach vor seit von vom der die das ein eine ich wir sie er es den"),
 )

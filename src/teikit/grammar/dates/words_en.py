@@ -103,13 +103,16 @@ ENGLISH = Lexicon(
     directions={"next": 1, "coming": 1, "last": -1, "past": -1, "this": 0},
     hours=(
         r"(?:(?P<h1>\d{1,2})[:·](?P<m1>[0-5]\d)(?: ?(?P<a1>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w))?"
-        r"|(?P<h2>\d{1,2})(?:[.·](?P<m2>[0-5]\d))? ?(?P<a2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
-        r"|(?P<h4>[0-2]\d)(?P<m4>[0-5]\d)(?:Z| hours| hrs\.?)|(?P<h3>\d{1,2}) hours"
-        r"|(?P<h5>\d{1,2}) o[’']clock(?: (?P<a5>in the morning|in the afternoon|in the evening|at night))?)(?!\w)"
+        r"|(?P<h2>\d{1,2})(?:[.·](?P<m2>[0-5]?\d))? ?(?P<a2>[AaPp](?:\. ?[Mm]\.?|[Mm]))(?!\w)"
+        r"|(?P<h4>[0-2]?\d)[.:]?(?P<m4>[0-5]\d)(?:Z| hours| hrs\.?)"
+        r"|(?P<h3>\d{1,2}) (?:hours|hrs?\.?)(?:,? (?:and )?(?P<m3>[0-5]?\d) min(?:utes|s?\.|s)?)?"
+        r"|(?P<h5>\d{1,2})(?: o[’']clock)?,? (?P<a5>in the morning|in the afternoon|in the evening|at night)(?!\w)"
+        r"|half(?:-| )past (?P<p1>\d{1,2})(?:,? (?P<a7>[AaPp]\. ?[Mm]\.?))?"
+        r"|(?P<h6>\d{1,2}) o[’']clock(?:,? (?P<a6>[AaPp]\. ?[Mm]\.?))?)(?!\w)"
     ),
     at_hour="(?:at )?(?:about )?",
     named_hours={"noon": "12:00", "12 noon": "12:00", "midday": "12:00", "midnight": "00:00", "12 midnight": "00:00"},
-    afternoon=frozenset({"pm", "intheafternoon", "intheevening", "atnight"}),
+    afternoon=frozenset({"pm", "intheafternoon", "intheevening"}),
     old_style=r"(?:O\. ?S\.|O\.?S(?!\w)|[Oo]ld [Ss]tyle)",
     new_style=r"(?:N\. ?S\.|N\.?S(?!\w)|[Nn]ew [Ss]tyle)",
     doubtful=frozenset({"march", "may"}),
@@ -139,15 +142,17 @@ ENGLISH = Lexicon(
         "which while who will with within without would you your"
     ),
     streets=several("street streets road avenue square boulevard prospect lane embankment"),
-    place_link=r"(?:on )?(?:the |this )?",
+    place_link=r"(?:on |in |during )?(?:the |this |ye )?"
+    r"(?:(?:late |early )?(?:night|evening|morning|afternoon|day),? (?:of |on )?(?:the )?)?",
     not_a_place=several(
         "on in by at since until till from after before during the a an and or of to for as but if when we i he she "
         "it they you this that these those no not today yesterday tomorrow dear my your our his her comrade mr mrs "
         "dr having with under between per telegram telegrams letter note memorandum resolution protocol secret "
         "urgent copy no nos radiogram report article section volume page appendix enclosure source published "
-        "chapter"
+        "chapter treaty agreement decree proclamation appeal despatch dispatch minutes memorial"
     ),
-    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up)"
+    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up|Written"
+    r"|D[ei]spatched|Telegraphed|Handed in|Transmitted)"
     r"(?: (?:at|in|on))?"
     r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",
 )

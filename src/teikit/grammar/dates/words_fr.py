@@ -99,7 +99,7 @@ FRENCH = Lexicon(
         "du mois écoulé": -1, "passé": -1, "du mois prochain": 1, "prochain": 1,
     },
     hours=(
-        r"(?:(?P<h1>\d{1,2}) ?h(?:eures?)?(?!\w)\.?(?: ?(?P<m1>[0-5]\d)(?: ?(?:m\.|min(?:utes?|\.)?))?(?!\w)"
+        r"(?:(?P<h1>\d{1,2}) ?h(?:eures?)?(?!\w)\.?(?: ?(?P<m1>[0-5]?\d(?!\d))(?: ?(?:m\.|min(?:utes?|\.)?))?(?!\w)"
         r"|,? (?P<m9>et demie?|1/2|et quart))?"
         r"(?:,? (?P<a1>du matin|du soir|de l[’']après-midi|de la nuit|matin|soir)(?!\w))?"
         r"|(?P<h2>\d{1,2})h(?P<m2>[0-5]\d)(?!\w)|(?P<h3>\d{1,2}):(?P<m3>[0-5]\d)(?!\w))"
@@ -129,7 +129,8 @@ FRENCH = Lexicon(
         "on ou où par pas pour que qui sans se si son sont sous sur un une vous y"
     ),
     streets=several("rue place avenue boulevard"),
-    opening=r"(?:Fait|Signée?|Conclue?|Donnée?|Adoptée?|Reçue?|Expédiée?|Écrite?|Passée?)(?: (?:à|en|au))? ",
-    place_link=r"(?:le |ce |en |du )?",
+    opening=r"(?:Fait|Signée?|Conclue?|Donnée?|Adoptée?|Reçue?|Expédiée?|Écrite?|Passée?|Transmise?|Remise?"
+    r"|Datée?)(?: (?:à|en|au))? ",
+    place_link=r"(?:dans la |en la |la )?(?:(?:nuit|matinée|soirée|matin|soir) )?(?:le |ce |en |du )?",
     not_a_place=several("ce le la les en au du depuis après avant dans par pour je nous il elle on"),
 )

@@ -97,6 +97,7 @@ def language(tag: str | None, default: str = "und") -> str:
     return tag if tag and _LANGUAGE.fullmatch(tag) else default
 
 
+@lru_cache(maxsize=1024)
 def certainty(confidence: float) -> str:
     """@cert with two decimals, between 0 and 1."""
     return f"{min(max(confidence, 0.0), 1.0):.2f}"

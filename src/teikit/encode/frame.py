@@ -115,11 +115,12 @@ def paths(tree: Element, places: list[tuple[Element, Span]]) -> Mapping[str, tup
     stack = [(tree, "/" + tree.name)]
     while stack:
         element, path = stack.pop()
-        if (span := wanted.get(element)) is not None:
-            found[path] = (span.start, span.end)
         counts: dict[str, int] = {}
         for child in element.children:
             name = child.name
             counts[name] = number = counts.get(name, 0) + 1
-            stack.append((child, f"{path}/{name}[{number}]"))
+            if (span := wanted.get(child)) is not None:
+                found[f"{path}/{name}[{number}]"] = (span.start, span.end)
+            if child.children:
+                stack.append((child, f"{path}/{name}[{number}]"))
     return dict(sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0])))

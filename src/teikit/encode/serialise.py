@@ -48,10 +48,11 @@ def _element_only(element: Element) -> bool:
 
 
 def _write(element: Element, pieces: list[str]) -> None:
-    name, text, tail = element.name, element.text, element.tail
-    attributes = "".join([f' {key}="{value}"' for key, value in element.attributes.items()])
-    if _SPECIAL_IN_VALUE.search(attributes) or attributes.count('"') > 2 * len(element.attributes):
-        attributes = "".join([f' {key}="{value.translate(_IN_VALUE)}"' for key, value in element.attributes.items()])
+    name, text, tail, attributes = element.name, element.text, element.tail, ""
+    if given := element.attributes:
+        attributes = "".join([f' {key}="{value}"' for key, value in given.items()])
+        if _SPECIAL_IN_VALUE.search(attributes) or attributes.count('"') > 2 * len(given):
+            attributes = "".join([f' {key}="{value.translate(_IN_VALUE)}"' for key, value in given.items()])
     if text or element.children:
         pieces.append(f"<{name}{attributes}>{text.translate(_IN_TEXT) if _SPECIAL.search(text) else text}")
         for child in element.children:

@@ -7,7 +7,7 @@ is found by position (an annotation inside a block, a call number's parts inside
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -95,14 +95,10 @@ class Layer:
 
     def inside(self, span: Span, *kinds: str) -> list[Annotation]:
         """The annotations that begin and end within the span, of these kinds (of any, if none is named)."""
-        found = []
-        for index in range(bisect_left(self._starts, span.start), len(self.annotations)):
-            annotation = self.annotations[index]
-            if annotation.span.start > span.end:
-                break
-            if annotation.span.end <= span.end and (not kinds or annotation.kind in kinds):
-                found.append(annotation)
-        return found
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end, first)
+        inside = [it for it in self.annotations[first:last] if it.span.end <= span.end]
+        return [it for it in inside if it.kind in kinds] if kinds else inside
 
     def outermost(self) -> list[Annotation]:
         """The annotations that no other holds, in the order of the text."""
@@ -124,7 +120,8 @@ class Document:
 
     def __getitem__(self, layer: str) -> Layer:
         """The layer of that name; an empty one where no stage has given it."""
-        return self.layers.get(layer) or Layer(layer)
+        found = self.layers.get(layer)
+        return Layer(layer) if found is None else found
 
     def with_layers(self, *layers: Layer) -> Document:
         """This document with layers added; one of a name already there is replaced."""

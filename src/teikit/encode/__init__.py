@@ -48,7 +48,7 @@ def encode(
     divide(frame, inline, add(text, "body"), part)
     inline.given.tell()
     header(tree, frame, inline, part, sources)
-    tree.insert(0, tree[-1])
+    tree.children.insert(0, tree.children.pop())
     standoff(tree, frame)
     data = serialise(tree, schema_hrefs(settings))
     return Encoded(id, f"{id}.xml", data, paths(tree, frame.places), tuple(frame.diagnostics))

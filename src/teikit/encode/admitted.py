@@ -13,7 +13,6 @@ from typing import Final
 
 from lxml import etree
 
-from teikit.encode.elements import XML
 from teikit.schema import packaged
 
 _R: Final = "{http://relaxng.org/ns/structure/1.0}"
@@ -126,8 +125,3 @@ def needed(element: str) -> frozenset[str]:
     """The attributes without which the element may not stand."""
     known = model(element)
     return frozenset(known.required) if known else frozenset()
-
-
-def qualified(name: str) -> str:
-    """An attribute's name as lxml wants it: `xml:id` in the namespace of its prefix."""
-    return f"{{{XML}}}{name[4:]}" if name.startswith("xml:") else name

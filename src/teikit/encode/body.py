@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from lxml import etree
-
 from teikit.document import Annotation
 from teikit.encode.admitted import may_say
-from teikit.encode.elements import add
+from teikit.encode.elements import Element, add
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 from teikit.encode.roles import BETWEEN, EDGE, HEADS, LABELS, ROLES, SPEECH, After, following, is_body
@@ -27,15 +25,15 @@ TOP, MIDDLE, DIVISIONS, BOTTOM = range(4)
 class Flow:
     """Places the blocks of one run into a div. `zone` says how far its content model has been used up."""
 
-    def __init__(self, frame: Frame, inline: Inline, div: etree._Element, zone: int = TOP) -> None:
+    def __init__(self, frame: Frame, inline: Inline, div: Element, zone: int = TOP) -> None:
         self._frame, self._inline, self.div, self.zone = frame, inline, div, zone
-        self._edge: etree._Element | None = None
-        self._list: etree._Element | None = None
+        self._edge: Element | None = None
+        self._list: Element | None = None
         self._list_kind = ""
         self._list_number: str | None = None
         self._speech: str | None = None
-        self._sp: etree._Element | None = None
-        self._address: etree._Element | None = None
+        self._sp: Element | None = None
+        self._address: Element | None = None
 
     def run(self, blocks: list[Annotation]) -> None:
         for block, after in zip(blocks, following(blocks), strict=True):
@@ -70,7 +68,7 @@ class Flow:
         else:
             self._note(block)
 
-    def _write(self, element: etree._Element, block: Annotation) -> None:
+    def _write(self, element: Element, block: Annotation) -> None:
         if (table := table_of(self._frame, block)) is not None:
             write_table(self._inline, element, table, block)
             return

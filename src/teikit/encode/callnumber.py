@@ -12,10 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lxml import etree
-
 from teikit.document import Annotation, Span
-from teikit.encode.elements import add, enumerated, language, one_line, pointer
+from teikit.encode.elements import Element, add, enumerated, language, one_line, pointer
 from teikit.encode.frame import Frame
 from teikit.grammar.callnumbers import printed, write_style
 
@@ -73,7 +71,7 @@ def _style(part: Annotation, *names: str) -> str | None:
     return write_style({name: part.get(name) for name in names})
 
 
-def describe(frame: Frame, source: etree._Element, reference: Reference) -> None:
+def describe(frame: Frame, source: Element, reference: Reference) -> None:
     """Adds the msDesc of a reference to sourceDesc."""
     id_ = frame.references[reference.whole.start]
     description = add(source, "msDesc", xml_id=id_, **frame.signed(reference.whole))
@@ -88,7 +86,7 @@ def describe(frame: Frame, source: etree._Element, reference: Reference) -> None
     _origin(frame, description, reference)
 
 
-def describe_given(frame: Frame, source: etree._Element, given: Annotation, number: int) -> None:
+def describe_given(frame: Frame, source: Element, given: Annotation, number: int) -> None:
     """Adds the msDesc that the source's own header has: repository and shelfmark, collections before it."""
     description = add(source, "msDesc", xml_id=f"{frame.id}.ms{number}")
     identifier = add(description, "msIdentifier")
@@ -100,7 +98,7 @@ def describe_given(frame: Frame, source: etree._Element, given: Annotation, numb
     add(item, "textLang", mainLang=language(frame.document.language))
 
 
-def _identifier(identifier: etree._Element, reference: Reference) -> None:
+def _identifier(identifier: Element, reference: Reference) -> None:
     repository = reference.part("repository")
     if repository is not None:
         ref = pointer(repository.get("ref"))
@@ -113,7 +111,7 @@ def _identifier(identifier: etree._Element, reference: Reference) -> None:
             add(identifier, name, part.get("value") or "", type=kind, style=_style(part, *_AROUND))
 
 
-def _locus(item: etree._Element, part: Annotation) -> None:
+def _locus(item: Element, part: Annotation) -> None:
     start, end = (re.sub(r"\s+", "", part.get(name) or "") for name in ("from", "to"))
     unit = part.get("unit") or ""
     style = _style(part, "before", "between", "verso", "recto", "after")
@@ -122,7 +120,7 @@ def _locus(item: etree._Element, part: Annotation) -> None:
         add(item, "locus", scheme=scheme, from_=start, to=end or start, style=style)
 
 
-def _language(frame: Frame, item: etree._Element, translated: Annotation | None) -> None:
+def _language(frame: Frame, item: Element, translated: Annotation | None) -> None:
     main = language(frame.document.language)
     if translated is None:
         add(item, "textLang", mainLang=main)
@@ -131,7 +129,7 @@ def _language(frame: Frame, item: etree._Element, translated: Annotation | None)
     add(item, "textLang", one_line(frame.document.quote(translated.span)), mainLang=main, otherLangs=other or None)
 
 
-def _physical(frame: Frame, description: etree._Element, reference: Reference) -> None:
+def _physical(frame: Frame, description: Element, reference: Reference) -> None:
     form, production = reference.descriptor("form"), reference.descriptor("production")
     certified = reference.descriptor("certified-by")
     if form is None and production is None and certified is None:
@@ -148,7 +146,7 @@ def _physical(frame: Frame, description: etree._Element, reference: Reference) -
         add(add(physical, "additions"), "p", f"certified by {one_line(text)}")
 
 
-def _origin(frame: Frame, description: etree._Element, reference: Reference) -> None:
+def _origin(frame: Frame, description: Element, reference: Reference) -> None:
     made, copied = reference.descriptor("copy-date"), reference.descriptor("copied-from")
     if made is None and copied is None:
         return

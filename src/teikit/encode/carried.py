@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from teikit.encode.elements import XML
 from teikit.encode.frame import Frame
 
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 _NOT_ID = re.compile(r"[^\w.-]")
 
 
@@ -30,4 +30,4 @@ def with_hours(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def written_name(key: str) -> str:
     """An attribute's name as it is written: `xml:id`."""
-    return f"xml:{key.partition('}')[2]}" if key.startswith(f"{{{XML}}}") else key
+    return f"xml:{key.partition('}')[2]}" if key.startswith(_XML) else key

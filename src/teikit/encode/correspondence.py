@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lxml import etree
-
 from teikit.data.language_names import english
 from teikit.document import SOURCE, Annotation
 from teikit.encode.callnumber import language_of
 from teikit.encode.division import Part
-from teikit.encode.elements import add, certainty, language, one_line, pointer
+from teikit.encode.elements import Element, add, certainty, language, one_line, pointer
 from teikit.encode.frame import Frame
 
 _PARTY: Final = {"person": "persName", "org": "orgName"}
 _ACTIONS: Final = (("sent", "sender"), ("received", "addressee"))
 
 
-def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
+def profile(holder: Element, frame: Frame, part: Part) -> None:
     """Fills profileDesc; what is said of a document within this one points to its div (@corresp)."""
     for inner in part.all():
         of = f"#{frame.id}.d{inner.number}" if inner.number else None
@@ -32,14 +30,14 @@ def profile(holder: etree._Element, frame: Frame, part: Part) -> None:
             add(add(listed, "calendar", xml_id=id_), "p", name)
 
 
-def languages(holder: etree._Element, tags: Sequence[str]) -> None:
+def languages(holder: Element, tags: Sequence[str]) -> None:
     """Adds langUsage: each language once, by its name in English."""
     used = add(holder, "langUsage")
     for tag in dict.fromkeys(tags):
         add(used, "language", english(tag), ident=tag)
 
 
-def _creation(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:
+def _creation(holder: Element, frame: Frame, part: Part, of: str | None) -> None:
     dates, places = _facts(frame, part, "date"), _facts(frame, part, "place")
     if of and not dates and not places:
         return
@@ -54,7 +52,7 @@ def _facts(frame: Frame, part: Part, *kinds: str) -> list[Annotation]:
     return [it for it in frame.document["facts"].inside(part.section.span, *kinds) if part.own(it)]
 
 
-def _correspondence(holder: etree._Element, frame: Frame, part: Part, of: str | None) -> None:
+def _correspondence(holder: Element, frame: Frame, part: Part, of: str | None) -> None:
     parties = _facts(frame, part, "sender", "addressee")
     if not parties:
         return
@@ -81,7 +79,7 @@ def _printed(frame: Frame, annotation: Annotation) -> str:
     return one_line(frame.document.quote(annotation.span)) or annotation.get("value") or ""
 
 
-def _date(holder: etree._Element, frame: Frame, date: Annotation) -> None:
+def _date(holder: Element, frame: Frame, date: Annotation) -> None:
     printed = _printed(frame, date)
     attributes = frame.date(date)
     if not printed:
@@ -89,6 +87,6 @@ def _date(holder: etree._Element, frame: Frame, date: Annotation) -> None:
     frame.made(add(holder, "date", printed, **attributes, **frame.signed(date)), date.span)
 
 
-def _place(holder: etree._Element, frame: Frame, place: Annotation) -> None:
+def _place(holder: Element, frame: Frame, place: Annotation) -> None:
     ref = pointer(place.get("ref"))
     frame.made(add(holder, "placeName", _printed(frame, place), ref=ref, **frame.signed(place)), place.span)

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lxml import etree
-
 from teikit.document import Annotation
 from teikit.encode.body import DIVISIONS, Flow
-from teikit.encode.elements import add, enumerated
+from teikit.encode.elements import Element, add, enumerated
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 from teikit.encode.roles import EDGE, LABELS, NOTES, is_body
@@ -86,7 +84,7 @@ def _take(open_: list[tuple[int, Part]], blocks: Sequence[Annotation], cursor: i
     return end
 
 
-def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> etree._Element:
+def divide(frame: Frame, inline: Inline, parent: Element, part: Part) -> Element:
     """The div of a document, with all that is printed in it."""
     section = part.section
     genre = section.get("genre")
@@ -116,7 +114,7 @@ def divide(frame: Frame, inline: Inline, parent: etree._Element, part: Part) -> 
     return div
 
 
-def _before(frame: Frame, inline: Inline, div: etree._Element, run: list[Annotation]) -> None:
+def _before(frame: Frame, inline: Inline, div: Element, run: list[Annotation]) -> None:
     first = next((at for at, block in enumerate(run) if is_body(block.kind) or block.kind in LABELS), len(run))
     last = max((at for at, block in enumerate(run) if is_body(block.kind)), default=first)
     if not any(block.kind in EDGE or block.kind == "postscript" for block in run[last + 1 :]):
@@ -126,7 +124,7 @@ def _before(frame: Frame, inline: Inline, div: etree._Element, run: list[Annotat
     Flow(frame, inline, add(div, "div", type="part")).run(run[first:])
 
 
-def _between(frame: Frame, inline: Inline, div: etree._Element, run: list[Annotation], *, last: bool) -> None:
+def _between(frame: Frame, inline: Inline, div: Element, run: list[Annotation], *, last: bool) -> None:
     light = NOTES | EDGE if last else NOTES
     split = len(run)
     while split and run[split - 1].kind in NOTES:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from lxml import etree
-
 from teikit import __version__
 from teikit.encode.correspondence import languages
-from teikit.encode.elements import add, fill, language, root
+from teikit.encode.elements import Element, add, fill, language, root
 from teikit.encode.header import application, editors, printed_source, publication
 from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.seams import Encoded
@@ -30,12 +28,14 @@ def edition(
         tree, "edition", "edition", settings.title, "The documents and indices of an edition.", settings, version
     )
     for href in (*indices, *documents):
-        fill(etree.SubElement(tree, f"{{{XINCLUDE}}}include", nsmap={"xi": XINCLUDE}), href=href)
+        include = add(tree, "xi:include")
+        include.attributes["xmlns:xi"] = XINCLUDE
+        fill(include, href=href)
     return Encoded("edition", "edition.xml", serialise(tree, schema_hrefs(settings)))
 
 
 def plain_header(
-    tree: etree._Element, id_: str, type_: str, title: str, purpose: str, settings: Settings, version: str
+    tree: Element, id_: str, type_: str, title: str, purpose: str, settings: Settings, version: str
 ) -> None:
     """Adds the header of a file that is no document: the whole edition, or an index of it."""
     made = add(tree, "teiHeader")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from lxml import etree
-
 TEI: Final = "http://www.tei-c.org/ns/1.0"
-XML: Final = "http://www.w3.org/XML/1998/namespace"
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 _NOT_ENUMERATED = re.compile(r"[^\w.:+-]+")
@@ -30,40 +28,53 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def local(element: etree._Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def one_line(text: str) -> str:
     """The text as the header quotes it: on one line, each white space a single space."""
     return " ".join(text.split())
 
 
-def add(parent: etree._Element, name: str, text: str = "", **attributes: str | None) -> etree._Element:
-    """A new last child in the TEI namespace; attributes that are None are left out, `xml_id` is xml:id."""
-    element = etree.SubElement(parent, f"{{{TEI}}}{name}")
-    return fill(element, text, **attributes) if text or attributes else element
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element as it is written: attributes in order, `text` before the first child, `tail` behind the element."""
+
+    name: str
+    attributes: dict[str, str]
+    text: str = ""
+    tail: str = ""
+    children: list[Element] = field(default_factory=list)
 
 
-def fill(element: etree._Element, text: str = "", **attributes: str | None) -> etree._Element:
+def add(parent: Element, name: str, text: str = "", **attributes: str | None) -> Element:
+    """A new last child; attributes that are None are left out, `xml_id` is xml:id (`fill`)."""
+    element = Element(name, {}, legal(text) if text else "")
+    parent.children.append(element)
+    if attributes:
+        _set(element, attributes)
+    return element
+
+
+def fill(element: Element, text: str = "", **attributes: str | None) -> Element:
     """Sets text and attributes; a trailing underscore avoids Python's keywords, `xml_` stands for the prefix xml:."""
-    for name, value in attributes.items():
-        if value is not None:
-            element.set(_attribute(name), legal(value))
+    _set(element, attributes)
     if text:
         element.text = legal(text)
     return element
 
 
+def _set(element: Element, attributes: Mapping[str, str | None]) -> None:
+    for name, value in attributes.items():
+        if value is not None:
+            element.attributes[_attribute(name) if "_" in name else name] = legal(value)
+
+
 @cache
 def _attribute(name: str) -> str:
-    return f"{{{XML}}}{name[4:]}" if name.startswith("xml_") else name.rstrip("_").replace("_", "-")
+    return f"xml:{name[4:]}" if name.startswith("xml_") else name.rstrip("_").replace("_", "-")
 
 
-def root(name: str, **attributes: str | None) -> etree._Element:
-    made = etree.Element(f"{{{TEI}}}{name}", nsmap={None: TEI})  # type: ignore[dict-item]
-    return fill(made, "", **attributes)
+def root(name: str, **attributes: str | None) -> Element:
+    """The outermost element: in it the namespace is that of TEI."""
+    return fill(Element(name, {"xmlns": TEI}), "", **attributes)
 
 
 def enumerated(value: str) -> str | None:
@@ -71,6 +82,7 @@ def enumerated(value: str) -> str | None:
     return _NOT_ENUMERATED.sub("-", value.strip()).strip("-") or None
 
 
+@lru_cache(maxsize=4096)
 def pointer(value: str | None) -> str | None:
     """The value, where it can be a URI reference (RFC 3986; letters beyond ASCII are taken too); else None."""
     if not value or not _POINTER.fullmatch(value):
@@ -85,6 +97,7 @@ def language(tag: str | None, default: str = "und") -> str:
     return tag if tag and _LANGUAGE.fullmatch(tag) else default
 
 
+@lru_cache(maxsize=1024)
 def certainty(confidence: float) -> str:
     """@cert with two decimals, between 0 and 1."""
     return f"{min(max(confidence, 0.0), 1.0):.2f}"

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from lxml import etree
-
 from teikit.diagnostic import Diagnostic, Severity, at, cut
 from teikit.document import SOURCE, Annotation, Document, Span
-from teikit.encode.elements import XML, certainty, dating, enumerated, local
+from teikit.encode.elements import Element, certainty, dating, enumerated
 from teikit.settings import Settings
 
 _OWN: Final = re.compile(r"teikit|src|(ms|a|n|w|x|d)[0-9]+(\..*)?")
@@ -40,9 +38,9 @@ class Frame:
     called: dict[int, Annotation] = field(default_factory=dict)
     references: dict[int, str] = field(default_factory=dict)
     calendars: dict[str, str] = field(default_factory=dict)
-    candidates: list[tuple[etree._Element, Annotation]] = field(default_factory=list)
-    lost: list[tuple[Annotation, etree._Element | None, str]] = field(default_factory=list)
-    places: list[tuple[etree._Element, Span]] = field(default_factory=list)
+    candidates: list[tuple[Element, Annotation]] = field(default_factory=list)
+    lost: list[tuple[Annotation, Element | None, str]] = field(default_factory=list)
+    places: list[tuple[Element, Span]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _targets: int = 0
 
@@ -79,12 +77,12 @@ class Frame:
         self.calendars.setdefault(f"{self.id}.{word}", name.lstrip("#"))
         return f"#{self.id}.{word}"
 
-    def target(self, element: etree._Element) -> str:
+    def target(self, element: Element) -> str:
         """A pointer to an element, which gets an xml:id where it has none."""
-        if (known := element.get(f"{{{XML}}}id")) is None:
+        if (known := element.attributes.get("xml:id")) is None:
             self._targets += 1
             known = f"{self.id}.w{self._targets}"
-            element.set(f"{{{XML}}}id", known)
+            element.attributes["xml:id"] = known
         return f"#{known}"
 
     def say(self, code: str, message: str, span: Span, severity: Severity = Severity.WARNING, help: str = "") -> None:
@@ -93,7 +91,7 @@ class Frame:
             at(code, severity, message, file=document.name, text=document.text, span=span, help=help)
         )
 
-    def drop(self, annotation: Annotation, holder: etree._Element | None, why: str) -> None:
+    def drop(self, annotation: Annotation, holder: Element | None, why: str) -> None:
         """Keeps an annotation that has no place in the text: reported here, told again in standOff."""
         self.lost.append((annotation, holder, why))
         self.say(
@@ -104,26 +102,25 @@ class Frame:
         text = " ".join(self.document.quote(Span(span.start, min(span.end, span.start + 4 * limit))).split())
         return cut(text, limit)
 
-    def made(self, element: etree._Element, span: Span) -> etree._Element:
+    def made(self, element: Element, span: Span) -> Element:
         """Notes the source span an element was made from."""
         self.places.append((element, span))
         return element
 
 
-def paths(tree: etree._Element, places: list[tuple[etree._Element, Span]]) -> Mapping[str, tuple[int, int]]:
+def paths(tree: Element, places: list[tuple[Element, Span]]) -> Mapping[str, tuple[int, int]]:
     """Paths of local names with 1-based positions ("/TEI/text[1]/body[1]/div[1]/p[2]") -> source spans."""
     wanted = dict(places)
     found: dict[str, tuple[int, int]] = {}
-    stack = [(tree, "/" + local(tree))]
+    stack = [(tree, "/" + tree.name)]
     while stack:
         element, path = stack.pop()
-        if (span := wanted.get(element)) is not None:
-            found[path] = (span.start, span.end)
-        if not len(element):
-            continue
         counts: dict[str, int] = {}
-        for child in element.iterchildren(tag=etree.Element):
-            name = local(child)
+        for child in element.children:
+            name = child.name
             counts[name] = number = counts.get(name, 0) + 1
-            stack.append((child, f"{path}/{name}[{number}]"))
+            if (span := wanted.get(child)) is not None:
+                found[f"{path}/{name}[{number}]"] = (span.start, span.end)
+            if child.children:
+                stack.append((child, f"{path}/{name}[{number}]"))
     return dict(sorted(found.items(), key=lambda item: (item[1][0], -item[1][1], item[0])))

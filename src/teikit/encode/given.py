@@ -14,9 +14,9 @@ from lxml import etree
 
 from teikit.diagnostic import Severity
 from teikit.document import Annotation
-from teikit.encode.admitted import holds_text, may_hold, may_say, needed, qualified
+from teikit.encode.admitted import holds_text, may_hold, may_say, needed
 from teikit.encode.carried import identified, with_hours, written_name
-from teikit.encode.elements import TEI, add, legal, local
+from teikit.encode.elements import Element, add, legal
 from teikit.encode.frame import Frame
 
 _EDGED: Final = frozenset(("note", "p", "ab", "list", "item", "table", "row", "cell", "head"))
@@ -73,38 +73,38 @@ class GivenMarkup:
         wanted = needed(name) - {_ADDED.get(name, ("", ""))[0]}
         return all(may_say(name, key, annotation.get(key) or "") for key in wanted)
 
-    def write(self, host: etree._Element, annotation: Annotation, name: str) -> etree._Element:
+    def write(self, host: Element, annotation: Annotation, name: str) -> Element:
         kind = annotation.kind
         element = add(host, name)
         self.dress(element, annotation, kind)
         if name != kind:
             self.otherwise[f"{kind} as {name}"] += 1
             for key, value in OTHERWISE.get(kind, (kind, {}))[1].items() if name != "seg" else (("type", kind),):
-                if key not in element.attrib and may_say(name, key, value):
-                    element.set(key, value)
+                if key not in element.attributes and may_say(name, key, value):
+                    element.attributes[key] = value
         added = _ADDED.get(name)
-        if added and added[0] not in element.attrib:
-            resp = element.get("resp") if name == "note" else None
-            element.set(added[0], "editorial" if resp else added[1])
+        if added and added[0] not in element.attributes:
+            resp = element.attributes.get("resp") if name == "note" else None
+            element.attributes[added[0]] = "editorial" if resp else added[1]
         return element
 
-    def dress(self, element: etree._Element, annotation: Annotation, kind: str = "") -> None:
+    def dress(self, element: Element, annotation: Annotation, kind: str = "") -> None:
         """Sets the attributes of the source that the schema admits and that are not there already."""
-        name = local(element)
+        name = element.name
         for key, value in with_hours(annotation.attributes):
-            if key.startswith("-") or key == "genre" or qualified(key) in element.attrib:
+            if key.startswith("-") or key == "genre" or key in element.attributes:
                 continue
             written = self._value(key, value)
             if written is None or (key == "type" and name in ("persName", "placeName", "orgName")):
                 self.attributes[f"{kind or name}/@{key}"] += 1
             elif may_say(name, key, written):
-                element.set(qualified(key), legal(written))
+                element.attributes[key] = legal(written)
                 if key == "xml:id":
                     self.ids.add(written)
             else:
                 self.attributes[f"{kind or name}/@{key}"] += 1
-        if "cert" in element.attrib and "resp" not in element.attrib:
-            del element.attrib["cert"]
+        if "cert" in element.attributes and "resp" not in element.attributes:
+            del element.attributes["cert"]
 
     def _value(self, key: str, value: str) -> str | None:
         if key == "xml:id":
@@ -127,37 +127,37 @@ class GivenMarkup:
         now = self.known.get(target[1:]) or (self.identify(target[1:]) if key == "resp" else target[1:])
         return f"#{now}"
 
-    def unprinted(self, host: etree._Element, annotation: Annotation, name: str | None = None) -> bool:
+    def unprinted(self, host: Element, annotation: Annotation, name: str | None = None) -> bool:
         """Writes what an editor put beside the text, with all that is in it; false where it may not stand here."""
-        name = name or self.name(local(host), annotation)
+        name = name or self.name(host.name, annotation)
         if name is None or name == "seg":
             self.lost[annotation.kind] += 1
             return False
         element = self.write(host, annotation, name)
-        if name == "note" and element.get("resp", self.frame.software) == self.frame.software:
-            host.remove(element)  # without a person's @resp it would count as printed
+        if name == "note" and element.attributes.get("resp", self.frame.software) == self.frame.software:
+            host.children.pop()  # without a person's @resp it would count as printed
             self.lost[annotation.kind] += 1
             return False
         self._copy(etree.fromstring(annotation.get("-xml") or "<x/>", etree.XMLParser(resolve_entities=False)), element)
         return True
 
-    def _copy(self, source: etree._Element, element: etree._Element) -> None:
-        element.text = source.text
+    def _copy(self, source: etree._Element, element: Element) -> None:
+        element.text = source.text or ""
         for child in source.iterchildren(tag=etree.Element):
-            name, host = local(child), local(element)
+            name, host = etree.QName(child).localname, element.name
             if may_hold(host, name):
-                made = etree.SubElement(element, f"{{{TEI}}}{name}")
+                made = add(element, name)
                 here = {written_name(str(key)): str(value) for key, value in child.attrib.items()}
                 self.dress(made, Annotation(self.frame.section.span, name, here), name)
                 self._copy(child, made)
-                made.tail = child.tail
+                made.tail = child.tail or ""
             else:
                 self.otherwise[f"{name} as plain text"] += 1
                 words = "".join(str(it) for it in child.itertext()) + (child.tail or "")
-                if len(element):
-                    element[-1].tail = (element[-1].tail or "") + words
+                if element.children:
+                    element.children[-1].tail += words
                 else:
-                    element.text = (element.text or "") + words
+                    element.text += words
 
     def tell(self) -> None:
         """One diagnostic for each kind of loss."""

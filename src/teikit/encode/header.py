@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lxml import etree
-
 from teikit.document import Annotation, Span
 from teikit.encode.callnumber import Reference, describe, describe_given
 from teikit.encode.correspondence import profile
 from teikit.encode.division import Part
-from teikit.encode.elements import XML, add, one_line, pointer
+from teikit.encode.elements import Element, add, one_line, pointer
 from teikit.encode.frame import Frame, editor_id
 from teikit.encode.inline import Inline
 from teikit.settings import Settings
@@ -32,7 +30,7 @@ _STYLE: Final = (
 _VERSION = re.compile(r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}")
 
 
-def header(tree: etree._Element, frame: Frame, inline: Inline, part: Part, sources: Sequence[Reference]) -> None:
+def header(tree: Element, frame: Frame, inline: Inline, part: Part, sources: Sequence[Reference]) -> None:
     """Adds the teiHeader of a document."""
     made = add(tree, "teiHeader")
     file = add(made, "fileDesc")
@@ -52,7 +50,7 @@ def header(tree: etree._Element, frame: Frame, inline: Inline, part: Part, sourc
     add(add(made, "revisionDesc"), "change", "Encoded by teikit.", who=frame.software, when=day, status="unreviewed")
 
 
-def _titles(statement: etree._Element, frame: Frame, inline: Inline, part: Part) -> None:
+def _titles(statement: Element, frame: Frame, inline: Inline, part: Part) -> None:
     printed = " ".join(one_line(_unmarked(frame, inline, it)) for it in headings(part))
     printed = next((it.get("value") or "" for it in _given(frame, "title")), "") or printed
     if printed.strip():
@@ -63,7 +61,7 @@ def _titles(statement: etree._Element, frame: Frame, inline: Inline, part: Part)
     responsible = add(statement, "respStmt")
     add(responsible, "resp", "encoded by")
     add(responsible, "name", "teikit", ref=frame.software)
-    known = {it.get(f"{{{XML}}}id") for it in statement.iter()}
+    known = {it.attributes.get("xml:id") for it in statement.children}
     for person in _given(frame, "responsible"):
         id_ = inline.given.identify(person.get("id") or "")
         if id_ not in known:
@@ -77,7 +75,7 @@ def _given(frame: Frame, kind: str) -> list[Annotation]:
     return frame.document["facts"].inside(frame.section.span, kind)
 
 
-def editors(statement: etree._Element, settings: Settings, id_: str) -> None:
+def editors(statement: Element, settings: Settings, id_: str) -> None:
     """Adds the editors of the printed source, with the initials by which its notes sign."""
     for editor in settings.editors:
         entry = add(statement, "editor", xml_id=editor_id(id_, editor.id), role="source")
@@ -115,7 +113,7 @@ def _makeshift(frame: Frame, part: Part) -> str:
     return ", ".join([genre, *(it for it in printed if it)])
 
 
-def publication(statement: etree._Element, settings: Settings, type_: str, id_: str) -> None:
+def publication(statement: Element, settings: Settings, type_: str, id_: str) -> None:
     """Fills publicationStmt: publisher, date, id and licence of the digital edition."""
     add(statement, "publisher", settings.publisher or "not stated")
     if settings.date:
@@ -126,7 +124,7 @@ def publication(statement: etree._Element, settings: Settings, type_: str, id_: 
         add(add(statement, "availability"), "licence", settings.licence or settings.licence_url, target=target)
 
 
-def printed_source(holder: etree._Element, settings: Settings, xml_id: str | None) -> etree._Element:
+def printed_source(holder: Element, settings: Settings, xml_id: str | None) -> Element:
     """Adds the bibl of the publication that is encoded."""
     source = settings.source
     bibl = add(holder, "bibl", type="edition", xml_id=xml_id)
@@ -140,7 +138,7 @@ def printed_source(holder: etree._Element, settings: Settings, xml_id: str | Non
     return bibl
 
 
-def _sources(statement: etree._Element, frame: Frame, part: Part, sources: Sequence[Reference]) -> None:
+def _sources(statement: Element, frame: Frame, part: Part, sources: Sequence[Reference]) -> None:
     numbers = [it for it in frame.document["facts"].inside(part.section.span, "number") if part.own(it)]
     if frame.settings.source != type(frame.settings.source)() or numbers:
         bibl = printed_source(statement, frame.settings, f"{frame.id}.src")
@@ -154,7 +152,7 @@ def _sources(statement: etree._Element, frame: Frame, part: Part, sources: Seque
         describe_given(frame, statement, manuscript, place)
 
 
-def application(holder: etree._Element, id_: str, version: str, settings: Settings) -> None:
+def application(holder: Element, id_: str, version: str, settings: Settings) -> None:
     """Adds the software's entry, which @resp points to, with the settings that shape its readings."""
     version = version if _VERSION.fullmatch(version) else "0"
     entry = add(holder, "application", xml_id=id_, ident="teikit", version=version)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lxml import etree
-
 from teikit import __version__
 from teikit.authority import Entry
 from teikit.encode.edition import plain_header
-from teikit.encode.elements import add, certainty, enumerated, fill, language, root
+from teikit.encode.elements import Element, add, certainty, enumerated, fill, language, root
 from teikit.encode.serialise import schema_hrefs, serialise
 from teikit.seams import Encoded
 from teikit.settings import Settings
@@ -42,7 +40,7 @@ def proposed(
     plain_header(tree, "proposed", "index", "Proposed entries", _PURPOSE, settings, version)
     holder = add(tree, "standOff")
     for list_name in dict.fromkeys(_LISTS.values()):
-        listed: etree._Element | None = None
+        listed: Element | None = None
         for entry in given:
             if _LISTS.get(entry.kind) == list_name:
                 listed = add(holder, list_name) if listed is None else listed
@@ -58,7 +56,7 @@ def _id(entry: Entry) -> str:
     return id_ if id_.startswith("proposed.") else f"proposed.{id_}"
 
 
-def _entry(listed: etree._Element, entry: Entry, confidence: float | None) -> None:
+def _entry(listed: Element, entry: Entry, confidence: float | None) -> None:
     name = _NAMES[entry.kind]
     cert = None if confidence is None else certainty(confidence)
     type_ = {"archive": "archive", "place": enumerated(entry.place_kind)}.get(entry.kind)
@@ -83,7 +81,7 @@ def _entry(listed: etree._Element, entry: Entry, confidence: float | None) -> No
         add(made, "idno", value, type=_AUTHORITIES.get(authority.lower()) or enumerated(authority))
 
 
-def _name(main: etree._Element, entry: Entry) -> None:
+def _name(main: Element, entry: Entry) -> None:
     """A person's name with forename and surname apart, where they make it up; else the name as it is."""
     if entry.kind == "person" and entry.surname and entry.name == f"{entry.forename} {entry.surname}":
         add(main, "forename", entry.forename).tail = " "

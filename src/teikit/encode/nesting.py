@@ -64,7 +64,10 @@ class Lost:
 
 def nest(found: Iterable[tuple[int, Annotation]], text: str = "") -> tuple[list[Node], list[Lost]]:
     """Ranked annotations -> a forest in the order of the text, and what did not fit; n log n in their number."""
-    ranked = split(list(found), text)
+    ranked = list(found)
+    if not ranked or (len(ranked) == 1 and ranked[0][1].span):
+        return [Node(it, rank) for rank, it in ranked], []
+    ranked = split(ranked, text)
     covered = {it.span for _, it in ranked if it.kind in OPAQUE}
     # type of print on the very words of a mark goes around it: nothing may stand within
     order = [Node(it, -1 if it.kind == "hi" and rank and it.span in covered else rank) for rank, it in ranked]
@@ -112,15 +115,15 @@ def _uncrossed(order: list[Node], given: Mapping[int, Node]) -> tuple[list[Node]
         first = len(open_)
         while first and open_[first - 1].annotation.end < span.end:
             first -= 1
-        crossing = open_[first:]
-        winner = min(crossing, key=lambda it: it.strength, default=None)
-        if winner is not None and winner.strength <= node.strength:
-            lost.append(Lost(node.annotation, winner, _crosses(winner)))
-            continue
-        for other in crossing:
-            lost.append(Lost(other.annotation, node, _crosses(node)))
-            beaten.add(id(other))
-        del open_[first:]
+        if crossing := open_[first:]:
+            winner = min(crossing, key=lambda it: it.strength)
+            if winner.strength <= node.strength:
+                lost.append(Lost(node.annotation, winner, _crosses(winner)))
+                continue
+            for other in crossing:
+                lost.append(Lost(other.annotation, node, _crosses(node)))
+                beaten.add(id(other))
+            del open_[first:]
         open_.append(node)
         kept.append(node)
     return [node for node in kept if id(node) not in beaten], lost

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lxml import etree
-
 from teikit.document import Annotation
-from teikit.encode.elements import add, local, pointer
+from teikit.encode.elements import Element, add, pointer
 from teikit.encode.frame import Frame
 
 _NAMES: Final = {"person": "persName", "place": "placeName", "org": "orgName", "role": "roleName"}
@@ -18,10 +16,10 @@ _REASONS: Final = frozenset({"editorial", "illegible", "damage", "lost"})
 _NUMERIC = re.compile(r"[0-9]{1,15}")
 
 
-def open_(frame: Frame, host: etree._Element, annotation: Annotation) -> etree._Element:
+def open_(frame: Frame, host: Element, annotation: Annotation) -> Element:
     """The element of an annotation of ours, still empty, as the last child of its host."""
     kind, value = annotation.kind, annotation.get("value")
-    roomy = local(host) in _ROOMY
+    roomy = host.name in _ROOMY
     if kind in _NAMES:
         ref = pointer(annotation.get("ref"))
         evidence = None if kind == "role" else "external" if ref else "internal"

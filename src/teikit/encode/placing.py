@@ -66,13 +66,15 @@ class Placing:
         """Gives an annotation to the piece that it stands in, type of print to every piece it covers."""
         frame = self._frame
         index = bisect_right(self._starts, annotation.start) - 1
-        piece = self._pieces[index] if index >= 0 and annotation.span in self._pieces[index] else None
-        if piece is None and annotation.kind == "pb" and rank:
+        if index >= 0 and annotation.span in self._pieces[index]:
+            self._put(rank, annotation, self._pieces[index])
+            return
+        if annotation.kind == "pb" and rank:
             following = self._pieces[index + 1 :][:1] or self._pieces[-1:]
             places = [
                 Span(it.start, it.start) if it.start >= annotation.start else Span(it.end, it.end) for it in following
             ]
-        elif piece is None and annotation.kind == "hi" and rank:
+        elif annotation.kind == "hi" and rank:
             following = [self._pieces[at] for at in range(max(index, 0), bisect_left(self._starts, annotation.end))]
             parts = [(max(it.start, annotation.start), min(it.end, annotation.end)) for it in following]
             spans = [trim(frame.document.text, Span(start, end)) for start, end in parts if start < end]
@@ -80,16 +82,17 @@ class Placing:
             if not places:
                 return  # what was set aside, or white space between blocks
         else:
-            following, places = ([piece], [annotation.span]) if piece is not None else ([], [])
+            following, places = [], []
         if not places:
             frame.drop(annotation, None, "does not lie within one block")
         for place in places:
-            made = annotation if place is annotation.span else replace(annotation, span=place)
-            host = next(it for it in following if place in it)
-            if rank and (why := self._misfit(made)):
-                frame.drop(made, None, why)
-            else:
-                self.found.setdefault(host, []).append((rank, made))
+            self._put(rank, replace(annotation, span=place), next(it for it in following if place in it))
+
+    def _put(self, rank: int, annotation: Annotation, host: Span) -> None:
+        if rank and (why := self._misfit(annotation)):
+            self._frame.drop(annotation, None, why)
+        else:
+            self.found.setdefault(host, []).append((rank, annotation))
 
     def _misfit(self, annotation: Annotation) -> str:
         printed = self.printed(annotation.span)

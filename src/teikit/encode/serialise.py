@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
-from lxml import etree
-
-from teikit.encode.elements import local
+from teikit.encode.elements import Element
 from teikit.schema import RNG, SCH
 from teikit.settings import Settings
 
@@ -20,30 +19,49 @@ _PARAGRAPHS: Final = frozenset(("p", "list", "table", "note"))
 _ONE_NEWLINE: Final = frozenset({"opener", "closer"})
 _RELAX: Final = "http://relaxng.org/ns/structure/1.0"
 _SCHEMATRON: Final = "http://purl.oclc.org/dsdl/schematron"
+_SPECIAL: Final = re.compile("[&<>\r]")
+_SPECIAL_IN_VALUE: Final = re.compile("[&<>\t\n\r]")
+_IN_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_IN_VALUE: Final = _IN_TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 _NOT_IN_A_URI: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%?#"<> '})
 
 
-def indent(element: etree._Element, depth: int = 0, *, in_text: bool = False) -> None:
+def indent(element: Element, depth: int = 0, *, in_text: bool = False) -> None:
     """Indents what holds nothing but elements, by two spaces a level."""
-    if not len(element):
-        return
-    name = local(element)
+    name, children = element.name, element.children
     in_text = in_text or name == "text"
-    if (in_text and name not in _INDENTED) or not _element_only(element):
+    if not children or (in_text and name not in _INDENTED) or not _element_only(element):
         return
-    children = list(element.iterchildren(tag=etree.Element))
-    if not children or (name == "quote" and any(local(it) not in _PARAGRAPHS for it in children)):
+    if name == "quote" and any(it.name not in _PARAGRAPHS for it in children):
         return
     inner = "\n" if name in _ONE_NEWLINE else "\n" + "  " * (depth + 1)
     element.text = inner
     for child in children:
-        indent(child, depth + 1, in_text=in_text)
+        if child.children:
+            indent(child, depth + 1, in_text=in_text)
         child.tail = inner
     children[-1].tail = "\n" if name in _ONE_NEWLINE else "\n" + "  " * depth
 
 
-def _element_only(element: etree._Element) -> bool:
-    return not (element.text or "").strip() and not any((child.tail or "").strip() for child in element)
+def _element_only(element: Element) -> bool:
+    return not element.text.strip() and not any(child.tail.strip() for child in element.children)
+
+
+def _write(element: Element, pieces: list[str]) -> None:
+    name, text, tail, attributes = element.name, element.text, element.tail, ""
+    if given := element.attributes:
+        attributes = "".join([f' {key}="{value}"' for key, value in given.items()])
+        if _SPECIAL_IN_VALUE.search(attributes) or attributes.count('"') > 2 * len(given):
+            attributes = "".join([f' {key}="{value.translate(_IN_VALUE)}"' for key, value in given.items()])
+    if text or element.children:
+        pieces.append(f"<{name}{attributes}>{text.translate(_IN_TEXT) if _SPECIAL.search(text) else text}")
+        for child in element.children:
+            _write(child, pieces)
+        pieces.append(f"</{name}>")
+    else:
+        pieces.append(f"<{name}{attributes}/>")
+    if tail:
+        pieces.append(tail.translate(_IN_TEXT) if _SPECIAL.search(tail) else tail)
 
 
 def schema_hrefs(settings: Settings, folders: int = 0) -> tuple[str, str] | None:
@@ -62,12 +80,13 @@ def schema_hrefs(settings: Settings, folders: int = 0) -> tuple[str, str] | None
     return first, second
 
 
-def serialise(tree: etree._Element, schemas: tuple[str, str] | None) -> bytes:
+def serialise(tree: Element, schemas: tuple[str, str] | None) -> bytes:
     """UTF-8 with declaration, the two xml-model instructions (none without schemas) and a final newline."""
     indent(tree)
     lines = ["<?xml version='1.0' encoding='UTF-8'?>"]
     for href, namespace in zip(schemas or (), (_RELAX, _SCHEMATRON), strict=False):
         href = href.replace("&", "&amp;")
         lines.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{namespace}"?>')
-    body: str = etree.tostring(tree, encoding="unicode")
-    return "\n".join([*lines, body, ""]).encode("utf-8")
+    body: list[str] = []
+    _write(tree, body)
+    return "\n".join([*lines, "".join(body), ""]).encode("utf-8")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from teikit.encode.elements import add, certainty, pointer
+from teikit.encode.elements import Element, add, certainty, fill, pointer
 from teikit.encode.frame import Frame
 
 
-def standoff(tree: etree._Element, frame: Frame) -> None:
+def standoff(tree: Element, frame: Frame) -> None:
     """Adds standOff where there is anything to tell: each annotation points to the element that took its place.
 
     What took no element's place points to the document itself.
@@ -27,8 +25,7 @@ def standoff(tree: etree._Element, frame: Frame) -> None:
     listed = add(add(tree, "standOff"), "listAnnotation")
     for number, (target, motivation, confidence, hrefs, note) in enumerate(made, 1):
         entry = add(listed, "annotation", xml_id=f"{frame.id}.x{number}", target=target, motivation=motivation)
-        entry.set("resp", frame.software)
-        entry.set("cert", certainty(confidence))
+        fill(entry, resp=frame.software, cert=certainty(confidence))
         for href in hrefs:
             add(entry, "ptr", target=href)
         add(entry, "note", note)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from teikit.document import Annotation, Span, trim
 from teikit.encode.admitted import may_say
-from teikit.encode.elements import add
+from teikit.encode.elements import Element, add
 from teikit.encode.frame import Frame
 from teikit.encode.inline import Inline
 
@@ -83,7 +81,7 @@ def _plain(frame: Frame, block: Annotation) -> Table:
     return made
 
 
-def write_table(inline: Inline, holder: etree._Element, table: Table, block: Annotation) -> None:
+def write_table(inline: Inline, holder: Element, table: Table, block: Annotation) -> None:
     """Adds the table; roles and spans of cells as the layer says them."""
     width = max(sum(int(_positive(cell.get("cols")) or 1) for cell in row.cells) for row in table.rows)
     made = add(holder, "table", rows=str(len(table.rows)), cols=str(width))

@@ -88,16 +88,16 @@ def _short(row: Row, index: int) -> str:
         and not word.place
     ):
         return "org" if _lonely(row, index) else ""
-    inner = sum(letter.isupper() for letter in token.text[1:])
+    if token.case != "C" or len(token.text) < 5 or token.text[1:].islower():
+        return ""
     camel = (
-        token.case == "C"
-        and inner
+        any(letter.isupper() for letter in token.text[1:])
         and "-" not in token.text
         and "'" not in token.text
         and "’" not in token.text
         and not token.text.startswith(("Mc", "Mac", "De", "Di", "La", "Le"))
     )
-    return "org" if camel and len(token.text) > 4 else ""
+    return "org" if camel else ""
 
 
 def _lonely(row: Row, index: int) -> bool:

@@ -43,8 +43,12 @@ class Row:
     openers: list[int] = field(init=False)
     """The places of the tokens with which a block begins."""
 
+    telling: list[int] = field(init=False)
+    """The places of the words of offices, titles, states and institutions in any letter case, and of dashes."""
+
     def __post_init__(self) -> None:
         self.capitals = [index for index, token in enumerate(self.tokens) if token.case in _CAPITALS]
+        self.telling = [index for index, token in enumerate(self.tokens) if token.word.telling]
         self.openers = [index for index, token in enumerate(self.tokens) if token.gap == "\f"]
 
     def add(self, candidate: Candidate) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from teikit.annotate.names.candidate import GRAMMAR, INDEX, Candidate, Row
 from teikit.annotate.names.words import surname_like
@@ -34,14 +35,9 @@ def find_parties(row: Row) -> Iterator[Candidate]:
 
 def _headings(row: Row) -> Iterator[tuple[int, int]]:
     """First and last token (exclusive) of each heading."""
-    first: int | None = None
-    for index, token in enumerate(row.tokens):
-        if token.gap == "\f" or token.role != "heading":
-            if first is not None:
-                yield first, index
-            first = index if token.role == "heading" else None
-    if first is not None:
-        yield first, len(row.tokens)
+    for first, last in pairwise([*row.openers, len(row.tokens)]):
+        if row.tokens[first].role == "heading":
+            yield first, last
 
 
 def _heading(row: Row, first: int, last: int) -> Heading:

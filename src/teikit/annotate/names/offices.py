@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.persons import extend, ordinary, surname
-from teikit.data import titles
 from teikit.data.table import words
 
 _ADJECTIVES = words("general major saint brother father sister count comrade comrades")
@@ -75,7 +74,8 @@ def _complemented(row: Row, end: int) -> int:
 def find_after_role(row: Row) -> Iterator[Candidate]:
     """ "Comrade X", "Commander X", "Chairman of the Committee, X": the words of the role become a role, X a person."""
     after = 0
-    for index, token in enumerate(row.tokens):
+    for index in row.telling:
+        token = row.tokens[index]
         word = token.word
         if not (word.role or word.qualifier) or index < after or token.sort != "word":
             continue
@@ -184,18 +184,17 @@ def _name_after(row: Row, end: int, close: int, comma: bool = False) -> Candidat
 
 def find_signed(row: Row) -> Iterator[Candidate]:
     """Names in signatures: what is left of the line without roles, institutions and places."""
-    index = 0
-    while index < len(row.tokens):
+    after = 0
+    for index in row.capitals:
         token = row.tokens[index]
-        if token.role not in ("signature", "closer") or not _leftover(row, index):
-            index += 1
+        if token.role not in ("signature", "closer") or index < after or not _leftover(row, index):
             continue
         end = index + 1
         while row.joined(end) and row.tokens[end].gap == " " and _leftover(row, end):
             end += 1
         if token.role == "signature" or row.tokens[end - 1].word.surname > 0:
             yield Candidate(index, extend(row, end), "person", 0.9, "grammar: signature", GRAMMAR)
-        index = end
+        after = end
 
 
 def _leftover(row: Row, index: int) -> bool:
@@ -226,8 +225,8 @@ def find_speakers(row: Row) -> Iterator[Candidate]:
 
 def find_after_signed(row: Row) -> Iterator[Candidate]:
     """The name after "(signed)"."""
-    for index, token in enumerate(row.tokens):
-        if token.word.lower in titles.SIGNED and (mark := row.at(index + 1)) is not None and mark.text in (")", ":"):
+    for index in row.telling:
+        if row.tokens[index].word.signed and (mark := row.at(index + 1)) is not None and mark.text in (")", ":"):
             start = index + 2
             if row.joined(start) and start not in row.taken and surname(row, start):
                 end = start + 1

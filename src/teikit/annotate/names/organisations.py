@@ -262,7 +262,8 @@ def institution(row: Row, start: int, depth: int = 0) -> int:
 
 def find(row: Row) -> Iterator[Candidate]:
     """Every institution that the grammar sees, the longest reading of each."""
-    for index, token in enumerate(row.tokens):
+    for index in row.telling:
+        token = row.tokens[index]
         if not token.word.head:
             continue
         if _eligible(token) and not _adjective(row, index):

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.tokens import Token
-from teikit.data import titles
-from teikit.data.english_words import MONTHS
 from teikit.data.table import words
 
 _LINKS = words("ter der el al ed ben ibn mac o' st saint dom san")
@@ -16,34 +14,20 @@ _LINKS = words("ter der el al ed ben ibn mac o' st saint dom san")
 def surname(row: Row, index: int) -> bool:
     """Whether the token can be a surname: a capital, and no word of the dictionary or of the tables."""
     token = row.at(index)
-    if token is None or token.sort != "word" or token.case not in ("C", "U") or len(token.text) < 2:
-        return False
-    word = token.word
-    return not (
-        word.function
-        or word.qualifier
-        or word.lower in MONTHS
-        or word.role
-        or word.head
-        or word.abbreviation
-        or word.demonym
-        or (word.group and word.surname < 1)
+    return (
+        token is not None
+        and token.sort == "word"
+        and token.case in ("C", "U")
+        and not token.word.no_surname
+        and len(token.text) > 1
     )
-
-
-def articled(token: Token) -> bool:
-    """Whether it is a part of a name with the Arabic article before it ("ed-Dowleh", "al-Din")."""
-    if "-" not in token.text:
-        return False
-    article, hyphen, name = token.text.partition("-")
-    return bool(hyphen) and article.lower() in titles.ARTICLES and name[:1].isupper()
 
 
 def extend(row: Row, end: int) -> int:
     """Takes in what goes on with a surname: a second part, "Pasha", "Jr."."""
     while row.joined(end) and row.tokens[end].gap == " ":
         token = row.tokens[end]
-        if articled(token):
+        if token.word.articled:
             end += 1
         elif token.word.after and token.case != "l":
             end += 1
@@ -254,10 +238,11 @@ def ordinary(token: Token) -> bool:
 def find_known(row: Row) -> Iterator[Candidate]:
     """A surname of a person already found, where it opens a sentence or signs: it outweighs a gazetteer's place."""
     persons = row.surnames()
-    for index, token in enumerate(row.tokens):
-        held = row.taken.get(index)
+    for index in row.capitals:
+        token = row.tokens[index]
         if not token.word.place or token.word.key not in persons or not surname(row, index):
             continue
+        held = row.taken.get(index)
         if held is not None and (held.kind != "place" or held.length > 1 or held.rank > GRAMMAR):
             continue
         after = row.at(index + 1)
@@ -268,8 +253,9 @@ def find_known(row: Row) -> Iterator[Candidate]:
 
 def find_titled(row: Row) -> Iterator[Candidate]:
     """A name before "Pasha", "Bey", "Khan", or before a part with the Arabic article."""
-    for index, token in enumerate(row.tokens):
-        titled = (token.word.after and token.case != "l") or articled(token)
+    for index in row.telling:
+        token = row.tokens[index]
+        titled = (token.word.after and token.case != "l") or token.word.articled
         if titled and row.joined(index) and token.gap == " ":
             first = index
             while (

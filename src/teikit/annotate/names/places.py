@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from teikit.annotate.names.candidate import GRAMMAR, Candidate, Row
 from teikit.annotate.names.tokens import Token
+from teikit.annotate.names.words import PHRASES
 from teikit.data import places as data
 from teikit.grammar.spelling import plain
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """First word -> the gazetteer's names of several words, the longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for name in data.STATES | data.REGIONS | data.CITIES:
-        parts = tuple(plain(name).replace(".", "").split())
-        if len(parts) > 1:
-            table.setdefault(parts[0], []).append(parts)
-    for names in table.values():
-        names.sort(key=lambda parts: (-len(parts), parts))
-    return table
 
 
 def named(token: Token) -> bool:
@@ -35,10 +22,9 @@ _KINDS = frozenset({"states", "region", "province", "oblast", "governorate"})
 def phrase(row: Row, index: int) -> int:
     """The end of a gazetteer's name of several words that begins here; 0 where there is none."""
     token = row.tokens[index]
-    names = _phrases().get(plain(token.text.rstrip(".")))
-    if not names or token.case == "l":
+    if not token.word.leads or token.case == "l":
         return 0
-    for parts in names:
+    for parts in PHRASES[plain(token.word.spelt)]:
         last = index + len(parts)
         if last > len(row.tokens):
             continue
@@ -59,21 +45,25 @@ def known(row: Row, index: int) -> int:
     token = row.tokens[index]
     if token.case not in ("C", "U"):
         return 0
-    longer = phrase(row, index)
-    if longer:
-        return longer
-    if token.sort != "word":
-        return 0
-    if token.word.place or token.word.abbreviation == "place":
-        return index + 1
-    return 0
+    return phrase(row, index) or _single(row, index)
+
+
+def _single(row: Row, index: int) -> int:
+    token = row.tokens[index]
+    whole = token.sort == "word" and (token.word.place or token.word.abbreviation == "place")
+    return index + 1 if whole else 0
+
+
+_REACH = 7
+"""How many tokens the name of a state has at most, to the noun that tells it."""
+_STATE_WORDS = frozenset({"ssr", "state"})
 
 
 def state(row: Row, index: int) -> int:
     """The end of a state's name that begins here: "Republic of X", "X Republic", "Soviet X"; 0 where there is none."""
     tokens, place = row.tokens, index
     telling = False
-    while place < len(tokens) and place < index + 7:
+    while place < len(tokens) and place < index + _REACH:
         token = tokens[place]
         if token.sort == "possessive" and tokens[place - 1].word.lower in _OWNERS and place > index:
             place += 1
@@ -142,17 +132,19 @@ def _soviet(row: Row, index: int) -> int:
 def find_known(row: Row) -> Iterator[Candidate]:
     """States, and names in the gazetteer that no context must confirm."""
     after = 0
+    nouns = [it for it in row.telling if (word := row.tokens[it].word).state or word.lower in _STATE_WORDS]
+    near = {place for noun in nouns for place in range(noun - _REACH + 1, noun + 1)}
     for index in row.capitals:
         token = row.tokens[index]
         if index < after or token.sort != "word":
             continue
-        of_state = state(row, index)
-        end = max(of_state, phrase(row, index))
-        if end and of_state == end:
-            yield Candidate(index, end, "place", 0.9, "grammar: name of a state", GRAMMAR)
-            after = end
+        of_state = state(row, index) if index in near else 0
+        longer = phrase(row, index)
+        if of_state and of_state >= longer:
+            yield Candidate(index, of_state, "place", 0.9, "grammar: name of a state", GRAMMAR)
+            after = of_state
             continue
-        end = _soviet(row, index) or known(row, index)
+        end = _soviet(row, index) or longer or _single(row, index)
         if end:
             sure = end - index > 1 or not token.word.ambiguous or _confirmed(row, index)
             if sure and not _part_of_longer(row, index):
@@ -188,4 +180,4 @@ def _part_of_longer(row: Row, index: int) -> bool:
 
 def unknown_name(token: Token) -> bool:
     """A capitalised word that the tables do not explain."""
-    return named(token) and not token.word.ordinary and not token.word.roman and not token.word.abbreviation
+    return token.sort == "word" and token.case in ("C", "U") and not token.word.explained

@@ -149,18 +149,18 @@ def _quoted(row: Row, end: int) -> int:
 
 def find(row: Row) -> Iterator[Candidate]:
     """Institutions and places of Russian text."""
-    index = 0
-    while index < len(row.tokens):
+    after = 0
+    for index in [place for place, token in enumerate(row.tokens) if token.word.cyrillic or token.text == "«"]:
         token = row.tokens[index]
+        if index < after:
+            continue
         if token.text == "«" and (found := _title(row, index)) is not None:
             yield found
         if token.sort == "word" and token.word.cyrillic:
             found = _institution(row, index) or _place(row, index)
             if found is not None:
                 yield found
-                index = max(found.last, index + 1)
-                continue
-        index += 1
+                after = found.last
 
 
 def _title(row: Row, index: int) -> Candidate | None:
@@ -236,6 +236,8 @@ def _on_river(row: Row, index: int) -> int:
 
 def _place(row: Row, index: int) -> Candidate | None:
     token = row.tokens[index]
+    if token.case == "l":
+        return None
     end = place(row, index)
     if end:
         return Candidate(index, end, "place", 0.88, "gazetteer", GRAMMAR)

@@ -81,12 +81,14 @@ def find_beside_water(row: Row) -> Iterator[Candidate]:
         token = row.tokens[index]
         if index in row.taken or not named(token) or not token.speaks or not row.joined(index):
             continue
+        before = row.tokens[index - 1]
+        if before.word.lower != "the" and before.word.lower not in data.KIND_DIRECT:
+            continue
         end = index + 1
         if token.word.prefix and row.joined(end) and unknown_name(row.tokens[end]):
             end += 1
         elif not unknown_name(token) or token.word.given or token.word.role:
             continue
-        before = row.tokens[index - 1]
         direct = before.case == "l" and before.word.lower in data.KIND_DIRECT and end - index == 1
         if direct or (before.word.lower == "the" and _over(row, index - 2) and _ends(row, end)):
             yield Candidate(index, end, "place", 0.85, "grammar: river or range", GRAMMAR)
@@ -114,8 +116,13 @@ def _ends(row: Row, index: int) -> bool:
 def find_routes(row: Row) -> Iterator[Candidate]:
     """Names joined by dashes without spaces, one of them known or a kind noun after: "A–B–C route"."""
     after_run = 0
+    dashed = {index - step for index in row.telling if row.tokens[index].text in DASHES for step in (1, 2)}
+    if not dashed:
+        return
     for index in row.capitals:
-        run = _route(row, index) if index >= after_run else []
+        if index not in dashed and not row.tokens[index].word.prefix:
+            continue
+        run = _route(row, index, index in dashed) if index >= after_run else []
         if len(run) > 1:
             end = run[-1][1]
             after = row.at(end)
@@ -132,10 +139,10 @@ def _leads(row: Row, index: int) -> bool:
     return before is not None and row.joined(index) and before.word.lower in data.ROUTE_BEFORE
 
 
-def _route(row: Row, index: int) -> list[tuple[int, int]]:
+def _route(row: Row, index: int, dashed: bool) -> list[tuple[int, int]]:
     """The stations of a route that begins here, one or two words each; spaced dashes only after a word for a road."""
     tokens, run = row.tokens, []
-    if not _dashed(row, index):
+    if not dashed:
         end = _station(row, index)
         return [(index, end)] if end > index else []
     gaps = ("", " ") if _leads(row, index) else ("",)
@@ -148,11 +155,6 @@ def _route(row: Row, index: int) -> list[tuple[int, int]]:
             break
         index = end + 1
     return run
-
-
-def _dashed(row: Row, index: int) -> bool:
-    """Whether a dash follows the one or two words of a station."""
-    return any((token := row.at(index + step)) is not None and token.text in DASHES for step in (1, 2))
 
 
 def _station(row: Row, index: int) -> int:

@@ -19,13 +19,15 @@ _LETTERS = ("Yu", "Ya", "Ye", "Yo", "Dzh", "Dj", "Ts", "Ch", "Sh", "Zh", "Kh", "
 _LETTER = r"[^\W\d_⁰¹²³⁴-⁹ⁱ]"
 """A letter; raised figures are marks of notes."""
 _TOKEN = re.compile(
-    rf"(?P<initial>(?:{_LETTER}|{'|'.join((*_LETTERS, *(it.upper() for it in _LETTERS)))})\.(?=[ \n]?{_LETTER}))"
+    r"(?P<plain>[A-Za-zÀ-ÖØ-öø-ÿА-яЁё]{2,}(?=[ ,\n]))"
+    rf"|(?P<initial>(?:{_LETTER}|{'|'.join((*_LETTERS, *(it.upper() for it in _LETTERS)))})\.(?=[ \n]?{_LETTER}))"
     r"|(?P<possessive>['’][sS](?!\w))"
     rf"|(?P<word>{_LETTER}{{2,6}}\({_LETTER}\)|{_LETTER}+(?:(?:['’](?![sS](?!\w))|[-‑]){_LETTER}+)*)"
     r"|(?P<ordinal>\d+[-‑]?(?:st|nd|rd|th|d|ST|ND|RD|TH|й|я|е|го|му|м|ой|ю)(?!\w))"
     r"|(?P<number>\d+)"
     r"|(?P<mark>[^\w\s])"
 )
+"""Most tokens are plain: letters of the common alphabets up to a space or a comma, seen at once to be a word."""
 _LETTERED = frozenset({"word", "initial", "possessive"})
 _ENDS = frozenset(".!?…:")
 _OPENS = frozenset("“\"«„‘'([—–-•*")
@@ -85,55 +87,65 @@ class Token:
 
 def _gap(between: str) -> str:
     """What stands before a token: the white space between two tokens, in one letter."""
-    if between == " ":
-        return " "
     breaks = between.count("\n")
     return "\f" if breaks > 1 else "\n" if breaks else " "
 
 
 def _tokens_of(text: str, span: Span, role: str) -> list[Token]:
     found: list[Token] = []
-    last = -1
+    last, gap = span.start, "\f"
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
+        if found:
+            gap = "" if start == last else " " if text[last:start] == " " else _gap(text[last:start])
         sort = match.lastgroup or "mark"
         printed = text[start:end]
-        between = text[last:start] if last >= 0 else "\n\n"
-        gap = between if between == " " or not between else _gap(between)
-        word = look(printed[:-1] if sort == "initial" else printed)
-        case = word.case if sort in _LETTERED else ""
-        if case == "l" and sort == "initial":
-            found.append(Token(printed[:-1], start, end - 1, "word", case, gap, role, word))
-            found.append(Token(".", end - 1, end, "mark", "", "", role, look(".")))
-        else:
-            found.append(Token(printed, start, end, sort, case, gap, role, word))
         last = end
+        if sort == "plain":
+            word = look(printed)
+            found.append(Token(printed, start, end, "word", word.case, gap, role, word))
+        elif sort == "initial":
+            word = look(printed[:-1])
+            if word.case != "l":
+                found.append(Token(printed, start, end, sort, word.case, gap, role, word))
+            else:
+                found.append(Token(printed[:-1], start, end - 1, "word", "l", gap, role, word))
+                found.append(Token(".", end - 1, end, "mark", "", "", role, look(".")))
+        else:
+            word = look(printed)
+            case = word.case if sort in _LETTERED else ""
+            found.append(Token(printed, start, end, sort, case, gap, role, word))
     return found
 
 
 def _mode(line: list[Token], role: str) -> str:
     """How the letters of a line are set; a title is told by ordinary words with capitals where no sentence begins."""
-    upper = lower = capitals = long = ordinary = 0
+    cases = [token.case for token in line]
+    if "U" in cases:
+        spelt = [token for token in line if token.sort == "word"]
+        upper = sum([len(token.text) for token in spelt if token.case == "U"])
+        lower = sum([len(token.text) - (token.case == "C") for token in spelt if token.case != "U"])
+        if upper > 3 * lower and upper > 3:
+            return "upper"
+    return "title" if len(line) < _TITLE and cases.count("C") > 1 and _is_title(line, role) else "sentence"
+
+
+_TITLE = 60
+"""How many tokens a line of a title has at most (exclusive)."""
+
+
+def _is_title(line: list[Token], role: str) -> bool:
+    long = capitals = ordinary = 0
     before = None
     for token in line:
-        if token.sort == "word":
-            if token.case == "U":
-                upper += len(token.text)
-            else:
-                lower += len(token.text) - (token.case == "C")
-            if len(token.text) > 3 and token.case != "U":
-                long += 1
-                if token.case == "C":
-                    capitals += 1
-                    ordinary += (
-                        before is not None and before.sort != "mark" and not before.word.role and _plain(token.word)
-                    )
+        if token.case in ("C", "l") and token.sort == "word" and len(token.text) > 3:
+            long += 1
+            if token.case == "C":
+                capitals += 1
+                ordinary += before is not None and before.sort != "mark" and not before.word.role and _plain(token.word)
         before = token
-    if upper > 3 * lower and upper > 3:
-        return "upper"
     least = (3, 0.5) if role in ("heading", "label") else (4, 0.7)
-    titled = long >= least[0] and capitals >= least[1] * long and ordinary >= max(1, 0.25 * capitals) and len(line) < 60
-    return "title" if titled else "sentence"
+    return long >= least[0] and capitals >= least[1] * long and ordinary >= max(1, 0.25 * capitals)
 
 
 def _plain(word: Word) -> bool:
@@ -175,14 +187,17 @@ def _set_starts(tokens: list[Token]) -> None:
 def split_routes(tokens: list[Token]) -> list[Token]:
     """The tokens, the stations of a route printed with hyphens ("A-B-C road") each a token of its own."""
     found: list[Token] = []
-    for index, token in enumerate(tokens):
-        stations = _parts(token.text) if token.sort == "word" and token.case == "C" and "-" in token.text else []
+    done = 0
+    for index in [at for at, it in enumerate(tokens) if it.case == "C" and "-" in it.text and it.sort == "word"]:
+        token, stations = tokens[index], _parts(tokens[index].text)
+        found += tokens[done:index]
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if len(stations) > 1 and _is_route(token, stations, found[-1] if found else None, after):
             found += _stations(token, stations)
         else:
             found.append(token)
-    return found
+        done = index + 1
+    return found + tokens[done:] if done else tokens
 
 
 def _parts(text: str) -> list[str]:

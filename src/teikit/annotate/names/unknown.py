@@ -5,7 +5,6 @@ A hint is a weight for "person" or "place", near a logarithm of odds: 1 is a goo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from teikit.annotate.names.candidate import GUESS, Candidate, Row
@@ -39,7 +38,9 @@ _REACH = 16
 """How many tokens before a name its sentence is searched for a word of motion."""
 
 _RUSSIAN_WAYS = {**dict.fromkeys(("от", "из", "до", "через", "на", "в"), 1.6), "к": 1.0, "ко": 1.0}
-_RUSSIAN_MEN = words("банд войск част групп сторонник люд казак арест отставк письм телеграмм предложени заявлени")
+_RUSSIAN_MEN = institutions.RUSSIAN_MILITARY | words(
+    "банд войск част групп сторонник люд казак арест отставк письм телеграмм предложени заявлени"
+)
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей")
 _GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ой")
 _AUXILIARIES = words("will would has had was is did does can could must should may might")
@@ -226,7 +227,7 @@ def _led(chunk: Chunk, name: str, lower: str, earlier: str) -> None:
         chunk.hints["person"] += 1.4
     elif lower in ("с", "со", "между", "перед") and name.endswith(_INSTRUMENTAL):
         chunk.hints["person"] += 0.8
-    elif inflected(lower, institutions.RUSSIAN_MILITARY | _RUSSIAN_MEN) and name.endswith(_GENITIVE):
+    elif inflected(lower, _RUSSIAN_MEN) and name.endswith(_GENITIVE):
         chunk.hints["person"] += 1.0
 
 
@@ -341,18 +342,18 @@ def _told(chunks: list[Chunk], beside: dict[int, list[int]]) -> None:
                 next_.hints["person"] -= 0.6
 
 
-def _votes(row: Row, chunks: list[Chunk]) -> dict[str, dict[str, Poll]]:
-    """Spelling -> kind -> the hints of all its places, names found by rules among them."""
-    votes: dict[str, dict[str, Poll]] = defaultdict(lambda: {"person": Poll(), "place": Poll()})
-    for candidate in row.candidates:
-        if candidate.kind == "person":
-            if surname := _surname(row, candidate):
-                votes[surname.word.key]["person"].add(3.0)
-        elif candidate.kind == "place" and candidate.length == 1:
-            votes[row.tokens[candidate.first].word.key]["place"].add(3.0)
+def _votes(row: Row, chunks: list[Chunk]) -> dict[tuple[str, str], Poll]:
+    """Spelling and kind -> the hints of all its places, names found by rules among them."""
+    votes = {(chunk.key, kind): Poll() for chunk in chunks for kind in chunk.hints}
+    for candidate in row.candidates if chunks else ():
+        named = _surname(row, candidate) if candidate.kind == "person" else None
+        if candidate.kind == "place" and candidate.length == 1:
+            named = row.tokens[candidate.first]
+        if named is not None and (poll := votes.get((named.word.key, candidate.kind))) is not None:
+            poll.add(3.0)
     for chunk in chunks:
         for kind, weight in chunk.hints.items():
-            votes[chunk.key][kind].add(weight)
+            votes[chunk.key, kind].add(weight)
     return votes
 
 
@@ -396,7 +397,7 @@ def find(row: Row) -> list[Candidate]:
     for chunk in chunks:
         total = {}
         for kind, own in chunk.hints.items():
-            total[kind] = own + votes[chunk.key][kind].support(own)
+            total[kind] = own + votes[chunk.key, kind].support(own)
         kind = max(total, key=lambda it: (total[it], it))
         if total[kind] >= THRESHOLD:
             score = round(min(0.9, 0.4 + 0.12 * total[kind]), 2)

@@ -5,7 +5,8 @@ One record a spelling, looked up once and kept: the tables of `teikit.data` meet
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,15 +17,28 @@ from teikit.grammar.spelling import fold, plain
 
 _GAZETTEER = places.STATES | places.REGIONS | places.CITIES
 _PLAIN_PLACES = frozenset(plain(name) for name in _GAZETTEER if " " not in name)
+
+
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    made: dict[str, list[tuple[str, ...]]] = {}
+    for parts in (tuple(plain(name).replace(".", "").split()) for name in _GAZETTEER if " " in name):
+        made.setdefault(parts[0], []).append(parts)
+    return {first: sorted(names, key=lambda parts: (-len(parts), parts)) for first, names in made.items()}
+
+
+PHRASES = _phrases()
+"""First word -> the gazetteer's names of several words, the longest first."""
 _DEMONYMS = places.DEMONYMS
+_TELLING = frozenset({"ssr", "state", *"–—-‑"})
 _ADJECTIVE = ("ary", "ical", "ional", "ial", "ative", "utive", "itary", "istic")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A word's standing in the tables. `surname`, `placelike`: what its ending speaks for (0 = nothing).
 
-    `case` of its letters: l lower, C capitalised, U capitals.
+    `case` of its letters: l lower, C capitalised, U capitals. All places of a spelling share one: nobody changes it
+    (not declared frozen, which would triple the time that making one takes).
     """
 
     lower: str
@@ -60,9 +74,19 @@ class Word:
     prefix: bool = False
     placelike: float = 0.0
     cyrillic: bool = False
+    articled: bool = False
+    """Whether it is a part of a name with the Arabic article before it ("ed-Dowleh", "al-Din")."""
+    signed: bool = False
+    leads: bool = False
+    """Whether a name of several words in the gazetteer begins with it."""
     role: bool = field(init=False, default=False)
     ordinary: bool = field(init=False, default=False)
     """Whether a capital says nothing of it: a word of the dictionary or of the tables of roles and kinds."""
+    explained: bool = field(init=False, default=False)
+    """Whether the tables say what it is, so that its capital gives no name away."""
+    telling: bool = field(init=False, default=False)
+    """Whether a rule for names begins at it whatever its letter case."""
+    no_surname: bool = field(init=False, default=False)
 
     @property
     def key(self) -> str:
@@ -72,39 +96,64 @@ class Word:
     def __post_init__(self) -> None:
         role = self.office or self.rank or self.honorific
         known = self.function or self.common or role or self.head or self.demonym or self.group
-        object.__setattr__(self, "role", role)
-        object.__setattr__(self, "ordinary", known)
+        self.role = role
+        self.ordinary = known
+        self.explained = known or self.roman or self.abbreviation != ""
+        self.telling = (
+            role
+            or self.qualifier
+            or self.head
+            or self.after
+            or self.articled
+            or self.signed
+            or self.state
+            or self.lower in _TELLING
+        )
+        self.no_surname = (
+            self.function
+            or self.qualifier
+            or role
+            or self.head
+            or self.abbreviation != ""
+            or self.demonym
+            or (self.group and self.surname < 1)
+            or self.lower in english.MONTHS
+        )
 
 
 _ENDED = tuple({ending for ending, _ in english.ENDINGS})
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 
 
-def _by_length(table: tuple[tuple[str, float], ...]) -> list[tuple[int, dict[str, float]]]:
-    """The endings of a table by their length, the longest first: a look-up each instead of a comparison with all."""
-    lengths: dict[int, dict[str, float]] = {}
-    for ending, weight in table:
-        lengths.setdefault(len(ending), {}).setdefault(ending, weight)
-    return sorted(lengths.items(), reverse=True)
+_Endings = dict[str, list[tuple[str, float]]]
 
 
-_SURNAMES = _by_length(titles.SURNAME_ENDINGS)
-_PLACES = _by_length(places.PLACE_ENDINGS)
+def _by_close(table: tuple[tuple[str, float], ...]) -> _Endings:
+    """The endings of a table by their last two letters, the longest first: few words share these with any."""
+    made: _Endings = {}
+    for ending, weight in sorted(table, key=lambda it: -len(it[0])):
+        made.setdefault(ending[-2:], []).append((ending, weight))
+    return made
 
 
-def _ending(word: str, endings: list[tuple[int, dict[str, float]]]) -> float:
+_SURNAMES = _by_close(titles.SURNAME_ENDINGS)
+_PLACES = _by_close(places.PLACE_ENDINGS)
+
+
+def _ending(word: str, endings: _Endings) -> float:
     """The weight of the longest ending that leaves at least two letters of the word."""
-    most = len(word) - 1
-    for length, weights in endings:
-        if length < most and (weight := weights.get(word[-length:])) is not None:
+    for ending, weight in endings.get(word[-2:], ()):
+        if len(ending) < len(word) - 1 and word.endswith(ending):
             return weight
     return 0.0
 
 
-@lru_cache(maxsize=65536)
+_COMMON = english.COMMON | english.FUNCTION | russian.COMMON
+
+
 def common(lower: str) -> bool:
     """Whether it is an ordinary English (or Russian) word, inflected or derived perhaps."""
-    if lower in english.COMMON or lower in english.FUNCTION or lower in russian.COMMON:
+    if lower in _COMMON:
         return True
     if len(lower) > 5 and lower.endswith(english.DERIVED):
         return True
@@ -154,29 +203,33 @@ def _demonym(lower: str) -> bool:
     )
 
 
-def inflected(lower: str, stems: Container[str]) -> bool:
+def _stems(lower: str) -> list[str]:
+    """What a Russian word leaves when an ending of a case is cut off, in every way that may be done."""
+    length = len(lower)
+    return [lower[:end] for end in range(length, max(length - 5, 2), -1) if lower[end:] in russian.CASES]
+
+
+def inflected(lower: str, stems: AbstractSet[str]) -> bool:
     """Whether a Russian word is one of these stems with an ending of a case."""
-    return any(
-        lower[: len(lower) - cut] in stems and lower[len(lower) - cut :] in russian.CASES
-        for cut in range(min(5, len(lower) - 2))
-    )
+    return not stems.isdisjoint(_stems(lower))
 
 
 def _russian(text: str, lower: str) -> dict[str, object]:
-    military = inflected(lower, institutions.RUSSIAN_MILITARY)
+    stems = _stems(lower)
+    military = not institutions.RUSSIAN_MILITARY.isdisjoint(stems)
     compound = len(lower) > 6 and any(
         inflected(lower[cut:], institutions.RUSSIAN_COMPOUNDS) for cut in range(2, min(7, len(lower) - 3))
     )
+    place = not places.RUSSIAN.isdisjoint(stems)
     return {
         "function": lower in russian.FUNCTION,
         "common": lower in russian.COMMON or (len(lower) > 5 and lower.endswith(russian.DERIVED)),
-        "head": not compound and (military or inflected(lower, institutions.RUSSIAN_HEADS)),
+        "head": not compound and (military or not institutions.RUSSIAN_HEADS.isdisjoint(stems)),
         "military": military,
         "standing": compound or lower in institutions.STANDING,
-        "state": inflected(lower, institutions.RUSSIAN_STATES),
-        "demonym": any(lower.startswith(it) for it in places.RUSSIAN_DEMONYM_STEMS)
-        and not inflected(lower, places.RUSSIAN),
-        "place": inflected(lower, places.RUSSIAN),
+        "state": not institutions.RUSSIAN_STATES.isdisjoint(stems),
+        "demonym": not place and lower.startswith(places.RUSSIAN_DEMONYM_STEMS),
+        "place": place,
         "given": lower in given_names.GIVEN or fold(text) in _given_stems(),
     }
 
@@ -194,55 +247,85 @@ def letter_case(text: str) -> str:
     return "C" if text[:1].isupper() else "l"
 
 
+_TABLES: dict[str, Iterable[str]] = {
+    "function": english.FUNCTION | institutions.ORDINAL_WORDS | english.CALENDAR,
+    "honorific": titles.HONORIFICS,
+    "office": titles.OFFICES | titles.TELEGRAPH_OFFICES,
+    "rank": titles.RANKS,
+    "qualifier": titles.QUALIFIERS,
+    "portfolio": titles.PORTFOLIOS,
+    "after": titles.AFTER_NAME,
+    "particle": titles.PARTICLES,
+    "speech": titles.SPEECH_VERBS,
+    "given": given_names.GIVEN,
+    "head": institutions.CIVIL_HEADS | institutions.MILITARY_HEADS,
+    "military": institutions.MILITARY_HEADS,
+    "weak": institutions.WEAK_HEADS,
+    "modifier": institutions.MODIFIERS | institutions.ORDINAL_WORDS,
+    "topic": institutions.TOPICS,
+    "standing": institutions.STANDING,
+    "ambiguous": places.AMBIGUOUS,
+    "kind": places.KIND_AFTER,
+    "state": places.STATE_NOUNS,
+    "prefix": places.PREFIXES,
+    "signed": titles.SIGNED,
+}
+
+
+def _by_word(tables: dict[str, Iterable[str]]) -> dict[str, dict[str, bool]]:
+    """Word -> the fields that the tables set: one look-up for a word, which most often is in none of them."""
+    made: dict[str, dict[str, bool]] = {}
+    for name, table in tables.items():
+        for word in table:
+            made.setdefault(word, {})[name] = True
+    return made
+
+
+_TABLED = _by_word(_TABLES)
+
+
 @lru_cache(maxsize=65536)
 def look(text: str) -> Word:
     """The record of a word as it is spelt."""
     lower = text.lower()
-    bare = plain(text)
+    bare = lower if lower.isascii() and lower.isalpha() else plain(text)
     cyrillic = "а" <= lower[:1] <= "я" or lower[:1] == "ё"
     place = lower in _GAZETTEER or bare in _PLAIN_PLACES
-    heads = lower in institutions.CIVIL_HEADS or lower in institutions.MILITARY_HEADS
     demonym = _demonym(lower)
     fields: dict[str, object] = {
-        "function": lower in english.FUNCTION or lower in institutions.ORDINAL_WORDS or lower in english.CALENDAR,
-        "common": common(lower) and not place,
-        "head": heads,
-        "military": lower in institutions.MILITARY_HEADS,
+        "common": not place and common(lower),
         "demonym": demonym,
         "place": place and not demonym,
-        "given": lower in given_names.GIVEN or bare in given_names.GIVEN,
-        "state": lower in places.STATE_NOUNS,
-        "standing": lower in institutions.STANDING,
+        **_TABLED.get(lower, {}),
     }
+    if bare in given_names.GIVEN:
+        fields["given"] = True
+    if _telegraphic(lower):
+        fields["office"] = True
+    if lower.endswith(_ADJECTIVE):
+        fields["modifier"] = True
     if cyrillic:
         fields |= _russian(text, lower)
     return Word(
         lower=lower,
         spelt=text,
         case=letter_case(text),
-        honorific=lower in titles.HONORIFICS,
-        office=lower in titles.OFFICES or lower in titles.TELEGRAPH_OFFICES or _telegraphic(lower),
-        rank=lower in titles.RANKS,
-        qualifier=lower in titles.QUALIFIERS,
-        portfolio=lower in titles.PORTFOLIOS,
-        after=lower in titles.AFTER_NAME,
-        particle=lower in titles.PARTICLES,
-        speech=lower in titles.SPEECH_VERBS,
-        patronymic=lower.endswith(titles.PATRONYMICS) and len(lower) > 6,
+        patronymic=len(lower) > 6 and lower.endswith(titles.PATRONYMICS),
         surname=_ending(lower, _SURNAMES),
-        weak=lower in institutions.WEAK_HEADS,
-        modifier=lower in institutions.MODIFIERS or lower in institutions.ORDINAL_WORDS or lower.endswith(_ADJECTIVE),
-        topic=lower in institutions.TOPICS,
         abbreviation=_abbreviation(text),
         roman=lower in institutions.ROMAN and text.isupper(),
         group=_group(lower),
-        ambiguous=lower in places.AMBIGUOUS,
-        kind=lower in places.KIND_AFTER,
-        prefix=lower in places.PREFIXES,
         placelike=_ending(lower, _PLACES),
         cyrillic=cyrillic,
+        articled="-" in text and _articled(text),
+        leads=bare in PHRASES,
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _articled(text: str) -> bool:
+    article, _, name = text.partition("-")
+    return article.lower() in titles.ARTICLES and name[:1].isupper()
 
 
 def _group(lower: str) -> bool:

@@ -16,7 +16,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     (
         "minutes",
         r"minutes|summary record|notes of (?:the |a |secretary[^.]{0,40})?.{0,30}meeting|protocol of (?:the )?(?:meeting|session|sitting)|protocol (?:no|№)"
-        r"|протокол|журнал (?=[^\W\d_]{4,} (?:совещани|заседани|присутстви)|заседани|комитета)|procès-verba(?:l|ux)(?! d.un)|compte[- ]rendu(?! d.un)|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
+        r"|протокол|registre des délibérations|délibération|журнал (?=[^\W\d_]{4,} (?:совещани|заседани|присутстви)|заседани|комитета)|procès-verba(?:l|ux)(?! d.un)|compte[- ]rendu(?! d.un)|(?:sitzungs|kabinetts)?protokoll|niederschrift|(?:kabinetts|minister|ministerrats|ausschuss|fraktions)?sitzung\b",
     ),
     (
         "conversation",
@@ -65,7 +65,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ),
     (
         "order",
-        r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion",
+        r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|указ\b|verordnung|arrêté\b|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion",
     ),
     ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),
@@ -204,7 +204,7 @@ CLOSERS = (
     r"|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$"
     r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
     r"|пользуюсь случаем|жму (?:вашу |твою )?руку|с (?:глубочайш|глубок|совершенн|истинн|неизменн|отличн)\w+ (?:почтени|уважени|преданност)"
-    r"|i (?:avail myself of|take this opportunity)|je saisis (?:cette|l.)occasion|je saisis cette|ich benutze (?:diesen anla|die gelegenheit|den anla)"
+    r"|i (?:avail myself of|take this opportunity)|je saisis (?:cette |l.)occasion (?:pour|de) (?:vous )?(?:renouveler|exprimer|assurer|offrir|adresser)|ich benutze (?:diesen anla|die gelegenheit|den anla)"
     r"|salut et fraternité"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$"
     r"|mit (?:den )?[^\W\d_]{4,24}(?:en|er|em) (?:empfehlung|gr(?:u|ü)(?:ß|ss)|hochachtung|verehrung|gesinnung)\w*\b"

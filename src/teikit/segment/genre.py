@@ -16,6 +16,16 @@ _TALKS = re.compile(
     r"\b(?:suchte mich|besuchte mich|empfing|erklärte mir|sagte mir|unterredung|called on me|told me|m.a dit)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:botschaft|gesandtschaft|auswärtige amt|ministerium|embassy|legation|department|ministry|ambassade|légation"
+    r"|ministère|посольство|миссия|министерство|представительство)\b[^.]{0,90}?(?:beehrt sich|a l.honneur|имеет честь"
+    r"|presents? (?:its|their) compliments|ha(?:s|ve) the hono(?:u)?r|présente ses compliments|свидетельствует)",
+    re.IGNORECASE,
+)
+_CORRESPONDENT = re.compile(
+    r"(?:From|To|De|À|Von|An|От|К) (?:the |Mr\.? |Sir |M\. )?(?:[^\W\d_a-zа-я][\w.’'-]*,? ?|de |von |van |of ){1,7}\.?"
+)
+_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
 _TREATY = re.compile(r"\b(?:treaty|договор|traité|\w*vertrag)", re.IGNORECASE)
 _TITLED = ("classification", "file-number", "label", "address")
 """Blocks at the head of a document whose words may name its kind ("Telegramm", "(No. 33. Telegraphic.)")."""
@@ -36,8 +46,12 @@ def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
         if from_to(heading):
             break  # what is headed further on is enclosed
     for line in quoted(*_TITLED)[:6]:
-        if len(line) <= 80 and (named := named_genre(line)):
+        if len(line) <= 80 and not _MINUTES.fullmatch(line) and (named := named_genre(line)):
             return named, "a line at its head names the kind"
+    for span in (span for role, span in blocks if role == "heading"):
+        for line in text[span.start : span.end].split("\n")[1:]:
+            if named := named_genre(line[:24]):
+                return named, "a line of its heading names the kind"
     return _by_form(quoted("paragraph", "article"), {role for role, _ in blocks}, headings)
 
 
@@ -46,6 +60,8 @@ def _by_form(body: Sequence[str], roles: set[str], headings: Sequence[str]) -> t
     if any(is_preamble(paragraph) for paragraph in body[:3]):
         treaty = any(_TREATY.search(paragraph) for paragraph in body)
         return "treaty" if treaty else "agreement", "it opens like an agreement"
+    if any(_NOTE.search(paragraph[:240]) for paragraph in body[:2]):
+        return "note", "a mission or ministry speaks of itself in the third person"
     if "turn" in roles:
         return "conversation", "speakers take turns"
     if roles & {"heard", "resolved"}:
@@ -56,6 +72,6 @@ def _by_form(body: Sequence[str], roles: set[str], headings: Sequence[str]) -> t
         return "letter", "its heading tells who wrote to whom, where and when"
     if "file-number" in roles and "signature" in roles:
         return "telegram", "it has an outgoing number before its signature"
-    if headings and from_to(headings[0]):
+    if headings and (from_to(headings[0]) or _CORRESPONDENT.fullmatch(headings[0])):
         return "letter", "its heading tells who writes to whom"
     return "", ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from teikit.data import forms
+from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 
 _ALONE = re.compile(r"[\[(—–-]{0,2}\s?(\d{1,4})\s?[\])—–-]{0,2}")
@@ -105,7 +106,7 @@ def _number_of(line: Line) -> str:
     """The page's number in a line, "" where none stands at its beginning or end."""
     if alone := _ALONE.fullmatch(line.text):
         return alone[1]
-    head = _HEAD.fullmatch(line.text)
+    head = _HEAD.fullmatch(line.text) if dateline_likeness(line.text) <= 0.5 else None
     number = (head[1] or head[2]) if head else ""
     return "" if _YEAR.fullmatch(number) else number
 

@@ -27,6 +27,11 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:undated|n\.d|s\.d|без даты|undatiert|sans date)", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:(?:гор|г|с|ст|дер|д|пос|м|кр|укр|о)\.|город|село|станица|ст-ца|деревня|аул|кишлак|крепость)\s{1,3}(?=[А-ЯЁ])",
+    re.IGNORECASE,
+)
+"""What kind of place a Russian dateline says that it is, before the name."""
 _NEAR = 60  # code points before a date in which its place is sought
 
 
@@ -112,6 +117,7 @@ def _as_printed(document: Document, block: Annotation) -> Span | None:
     place, _ = dateline_parts(text, document.language)
     if place is None or _UNNAMED.match(text, place[0]):
         return None
-    span = trim(document.text, Span(block.start + place[0], block.start + place[1]))
+    kind = _KIND.match(text, place[0], place[1])
+    span = trim(document.text, Span(block.start + (kind.end() if kind else place[0]), block.start + place[1]))
     crossing = [it for it in document["names"].inside(block.span) if it.span.overlaps(span) and it.span not in span]
     return None if crossing or document["names"].inside(span, "place") or not len(span) else span

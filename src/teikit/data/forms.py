@@ -23,7 +23,7 @@ GENRES: tuple[tuple[str, str], ...] = (
         r"records? of (?:a |the |an )?(?:direct |telephone |telegraph |wire )*(?:conversations?|talks?|negotiations?|discussion|meeting)"
         r"|records? (?:by|made by) [^,.;]{3,60} of (?:a |the |his )?(?:conversations?|talks?|interview)"
         r"|(?:compte[- ]rendu|procès-verbal|note|relation|récit) d.une (?:conversation|audience)|(?:compte[- ]rendu|procès-verbal) d.un entretien"
-        r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|conversation (?:between|by (?:direct|telephone|telegraph|wire)|over the)|notes? of (?:a )?conversation"
+        r"|memorand(?:um|a) of (?:a |the )?(?:telephone )?conversations?|(?:telephone|direct[- ]wire|direct[- ]line) conversation|talks? (?:by|over|between)|conversation (?:between|by (?:direct|telephone|telegraph|wire)|over the)|notes? of (?:a )?conversation"
         r"|transcript of|запис[ьи] (?:разговора|беседы|переговоров)|разговор|беседа|entretien|conversation téléphonique|unterredung|gespräch|ferngespräch",
     ),
     (
@@ -67,7 +67,10 @@ GENRES: tuple[tuple[str, str], ...] = (
         "order",
         r"orders? (?:of|to|by|no)|directive|instructions? (?:to|from|for)|приказ|директива|распоряжение|инструкция|указ\b|verordnung|arrêté\b|ordre\b|instructions? (?:pour|à)|befehl|erla(?:ss|ß)|weisung|instruktion",
     ),
-    ("appeal", r"appeals?|proclamation|manifesto|обращение|воззвание|appel\b|aufruf"),
+    (
+        "appeal",
+        r"appeals?|petitions?\b|прошение|bittschrift|eingabe\b|pétition|requête|supplique|proclamation|manifesto|обращение|воззвание|appel\b|aufruf",
+    ),
     ("statement", r"statements?|declaration|заявление|декларация|déclaration|erklärung"),
     ("mandate", r"mandate|credentials|full powers|мандат|полномочи[ея]|vollmacht|pleins pouvoirs"),
     ("inquiry", r"inquiry|enquiry|запрос|anfrage"),
@@ -227,7 +230,7 @@ ATTENDANCE = (
     r"|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present|у аппарата|у провода"
     r"|присутств(?:овал[иа]?|уют|ует)|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
     r"|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
-    r"|(?:chairman|председатель) [^.:]{2,40},? (?:and )?(?:secretary|секретарь) |под председательством|unter dem vorsitz|sous la présidence"
+    r"|(?:chairman|председатель) [^:]{2,40}?,? (?:and )?(?:secretary|секретарь) |под председательством|unter dem vorsitz|sous la présidence"
     r"|under the (?:chairmanship|presidency) of|absent\b[^:.]{0,20}:|apologies\b|entschuldigt\s*:|absents?\s*:|отсутствов?\w*\s*:"
     r"|praesentes?\s*[:.]|(?:étaient|sont) présents?|présents?\s*[:.]|présidence\b|assistaient|assistent"
 )
@@ -368,7 +371,7 @@ OFFICES = (
 # What says that a line is a signature.
 SIGNED = (
     r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]"
-    r"|\b(?:signed|signé|gez\.|подписали|подпис[ьи])\s*:|\bgez\. "
+    r"|\b(?:signed|signé|gez\.|подписал[аи]?|подпис[ьи])\s*:|\bgez\. "
 )
 
 # Titles of a part of the edition, which stand above documents.
@@ -458,7 +461,7 @@ TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:fr
 FOR_OTHERS = (
     r"(?:for and )?on behalf of"
     r"|for the (?:revolutionary|commission|congress|soviet|people|plenipotentiary|army|side|executive|central|government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
-    r"|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
+    r"|by (?:his|her|their) (?:\w+ )?(?:excellency|majesty|grace|honou?r|lordship)\S* command|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
 

@@ -69,11 +69,17 @@ _SOURCE_LABEL = re.compile(
 _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
 )
-_WRITTEN = re.compile(rf"(?<=[.;)] )(?:{forms.RESOLUTIONS_ON_DOCUMENT})", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"(?<=[.;)] )(?:{forms.RESOLUTIONS_ON_DOCUMENT}|(?:ответ|reply|answer|antwort|réponse) (?:см|see|siehe|voir)\b"
+    r"|(?:см|see|siehe|vgl|voir|cf)\b\.? ?(?:также |also |auch |aussi )?(?:док|doc|dok|no|nr|n°|№))",
+    re.IGNORECASE,
+)
+"""What was written on a document, and notes, behind its call number."""
 _SENTENCE_END = r"(?:(?<=[^\W_]{2}[.!?…] )(?<![^\W\d_a-zа-я][a-zа-я]\. )|(?<=\d/\w\. )|(?<=[”\"»>] ))"
 _NAME = r"[\[(]?[^\W\d_a-zа-я][\w’'()\[\]-]{0,24}"
 _GLUED_SIGNATURE = re.compile(
     rf"{_SENTENCE_END}(?:[—–-]\s?)?(?:{_NAME}\.?[ ]?){{1,4}}$"
+    rf"|{_SENTENCE_END}(?:{_NAME}\.?[ ]?){{1,3}}, (?i:\w{{0,12}}{forms.OFFICES})\b[^.!?]{{0,40}}\.?$"
     rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|[–—-]|{_NAME}\.?)){{1,14}}$"
 )
 
@@ -130,11 +136,17 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
-    may_head = not line.closed and len(text) < 400 and dateline_likeness(text) <= 0.5 and not _counts_on(above, text)
+    trail = trailing_date(text) if len(text) > 20 else None
+    may_head = (
+        (not line.closed or trail is not None)
+        and len(text) < 400
+        and dateline_likeness(text) <= 0.5
+        and not _counts_on(above, text)
+    )
     bare = _BARE_BEFORE_HEADING.match(text) if may_head else None
     if bare and _heads(text[bare.end() :], int((_FIGURES.findall(bare[0]) or "0")[0])):
         found[bare.end()] = SURE
-    if len(text) > 20 and (trail := trailing_date(text)) and _apart(text, trail[0], line.upper):
+    if trail and _apart(text, trail[0], line.upper):
         adopted = _ADOPTED.search(text[: trail[0]])
         found[adopted.start() if adopted else trail[0]] = PERHAPS
 

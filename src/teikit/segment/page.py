@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from teikit.segment.titles import above_first, title_level
 
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
+_SPEAKER = re.compile(r"([^\W\d_a-zа-я][\w.’' -]{1,30}): \S")
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
 _NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
 _WRITTEN = 300  # code points of a resolution under its label
@@ -47,6 +49,8 @@ class Page:
     """For each line, whether a treaty's preamble stands before it and no source line since."""
     capitals: frozenset[str]
     """The words of its lines of capitals."""
+    speakers: frozenset[str]
+    """Who opens two lines and more with a name and a colon."""
     articles: tuple[bool, ...]
     """For each line, whether the clauses of its document are called articles: then numbers stand for their items."""
     resolution: tuple[bool, ...]
@@ -102,6 +106,7 @@ def read_page(document: Document) -> Page:
         genre=tuple(genre),
         treaty=tuple(treaty),
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
+        speakers=_speakers(lines),
         articles=tuple(number in called for number in part),
         resolution=tuple(resolution),
         marks=tuple(marks),
@@ -118,6 +123,11 @@ def _without(lines: Iterable[Line], printed: Container[int]) -> Iterator[Line]:
         else:
             yield replace(line, after_blank=True) if after and not line.small else line
             after = False
+
+
+def _speakers(lines: Iterable[Line]) -> frozenset[str]:
+    names = Counter(found[1] for line in lines if (found := _SPEAKER.match(line.text)))
+    return frozenset(name for name, times in names.items() if times > 1)
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:

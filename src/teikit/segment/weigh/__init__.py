@@ -48,7 +48,7 @@ WEIGHERS: dict[str, Callable[[Look], Weight]] = {
     "item": body.item,
     "article": body.article,
     "turn": body.turn,
-    "stage": opens_with("STAGES", 4.0, "a remark in brackets", 100),
+    "stage": body.stage,
     "heard": opens_with("HEARD", 4.0, "says what was heard"),
     "resolved": opens_with("RESOLVED", 4.0, "says what was resolved"),
     "quote": body.quote,

@@ -19,6 +19,7 @@ from teikit.segment.weigh.outside import is_site_line
 _NOTE_MARK = re.compile(r"\A(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡]|[a-z](?: |\) ?))\s?")
 _NOTE_MARK_BEFORE = re.compile(r"\A[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
 _SOURCE_LABEL = re.compile(r"\A(?:Vorlagen?|Überlieferung|Fundort|Standort|Cotes?|Provenance)\s*:\s*")
+_GLUED_NOTE = re.compile(r"\b(\d{1,2})\. (?:Sources?|Quellen?|Источники?)\s?:")
 _SOURCE_WORD = re.compile(r"(?:Sources?|Quellen?|Источники?)\b", re.IGNORECASE)
 _ITEM_LIKE = re.compile(r"\d{1,2}\. ")
 _SOURCE_PHRASE = re.compile(rf"[\W_]*(?:{forms.SOURCE_PHRASES})", re.IGNORECASE)
@@ -67,6 +68,8 @@ def note(look: Look) -> Weight:
         why = [*why, "begins with a mark that stands in the text"]
     elif _MARKED.match(text):
         score, why = score + 1.5, [*why, "begins with a mark"]
+    if OPENINGS["HEADNOTES"].match(text):
+        score, why = score + 4.0, [*why, "an editor's note by its words"]
     if OPENINGS["NOTE_PHRASES"].match(_NOTE_MARK.sub("", text, 1)):
         score, why = score + 2.5, [*why, "speaks of the text"]
     if mark and _counts_on(look):
@@ -81,11 +84,12 @@ def note(look: Look) -> Weight:
 def _counts_on(look: Look) -> bool:
     """Whether the line above is a note or a source line with the number before this one's."""
     above = look.page.lines[look.index - 1].text if look.index else ""
-    mark, before = mark_of(look.text), mark_of(above)
+    glued = _GLUED_NOTE.search(above)
+    mark, before = mark_of(look.text), glued[1] if glued else mark_of(above)
     if not (mark.isdigit() and before.isdigit() and int(before) + 1 == int(mark)):
         return False
     bare = _NOTE_MARK.sub("", above, 1)
-    return source_likeness(bare) > 0.5 or OPENINGS["NOTE_PHRASES"].match(bare) is not None
+    return glued is not None or source_likeness(bare) > 0.5 or OPENINGS["NOTE_PHRASES"].match(bare) is not None
 
 
 def _above(look: Look) -> str:

@@ -16,6 +16,7 @@ from teikit.segment.weigh.look import (
     Look,
     Weight,
 )
+from teikit.segment.weigh.signed import is_signed
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
 _ENDING = re.compile(
@@ -30,8 +31,10 @@ _SPEAKS = re.compile(
     rf"(?: (?:{_CAPITALS}|Bey|Pasha|Khan|Effendi)){{0,2}} [a-zà-ÿа-яё]{{3,}}"
 )
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
+_NO_TURNS = ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS", "HEARD", "RESOLVED")
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
+_AGENDA = re.compile(r"\d{1,3}\. [^\W\d_a-zа-я](?:\S*[^\s.;] ){0,7}\S*\w\.?")
 _PARTS = re.compile(rf"(?:[IVX]{{1,4}}\. |\d\. )?(?:{forms.PARTS})\s?[:.]?", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
@@ -88,7 +91,7 @@ def _counts(look: Look) -> bool:
 
 
 def article(look: Look) -> Weight:
-    if _ENDING.match(look.text):
+    if _ENDING.match(look.text) or is_signed(look.text):
         return None
     if OPENINGS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
@@ -107,18 +110,33 @@ def article(look: Look) -> Weight:
 
 def turn(look: Look) -> Weight:
     found = TURN.match(look.text)
+    if found is not None and found[2] == ":" and source_likeness(look.text) > 0.5:
+        return None
     if found is None and look.page.genre[look.index] in ("conversation", "minutes") and _SPEAKS.match(look.text):
         return 2.2, "a speaker's name in capitals opens it"
-    if found is None or any(OPENINGS[it].match(look.text) for it in ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS")):
+    if found is None or any(OPENINGS[it].match(look.text) for it in _NO_TURNS):
         return None
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
         score, why = score + 3.0, [*why, "in a record of a conversation"]
     if not look.line.closed and look.line.words <= 8 and _OFFICE.search(found[1]):
         score, why = score - 3.0, [*why, "an office and a name"]
+    if found[1] in look.page.speakers and source_likeness(look.text) <= 0.5:
+        score, why = score + 2.0, [*why, "who speaks more than once"]
     if found[1].split()[-1].strip(".").upper() in look.page.capitals:
         score, why = score + 1.0, [*why, "the name stands in a heading"]
     return score, ", ".join(why)
+
+
+def stage(look: Look) -> Weight:
+    """What happens, in brackets; in a record of speech, whatever stands in brackets on a line of its own."""
+    text = look.text
+    if len(text) <= 100 and OPENINGS["STAGES"].match(text):
+        return 4.0, "a remark in brackets"
+    spoken = look.page.genre[look.index] in ("conversation", "minutes", "speech")
+    if spoken and 12 < len(text) <= 160 and text[0] in "([" and text.rstrip(".")[-1] in ")]":
+        return 2.5, "in brackets, in a record of speech"
+    return None
 
 
 def quote(look: Look) -> Weight:
@@ -142,6 +160,8 @@ def _titles(look: Look) -> bool:
 def label(look: Look) -> Weight:
     if _TRANSLATION.fullmatch(look.text):
         return 3.0, "says that it is a translation"
+    if look.page.genre[look.index] == "minutes" and _AGENDA.fullmatch(look.text) and len(look.following()) > 60:
+        return 2.8, "a point of the agenda"
     if _PARTS.fullmatch(look.text) and look.index and len(look.following()) > 60:
         return 2.5, "names a part of a memorandum or report"
     if _MINUTES.fullmatch(look.text):

@@ -31,7 +31,7 @@ _LEAST, _LONGEST = 8, 420  # code points of a heading
 def heading(look: Look) -> Weight:
     """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
-    if _MINUTES.fullmatch(text) or _INITIALS.fullmatch(text) or text.endswith(",]"):
+    if _MINUTES.fullmatch(text) or _INITIALS.fullmatch(text) or text.endswith(",]") or is_number(text):
         return None
     least = 4 if line.upper and named_genre(text) else _LEAST
     if not line.level and (line.small or not least <= len(text) <= _LONGEST):

@@ -99,7 +99,12 @@ def test_what_is_not_printed_is_taken_from_the_line_before(page: tuple[tuple[str
 
 def test_within_a_line() -> None:
     found, _ = annotated("RGVA, f. 1, op. 3, d. 5, l. 2; ibid., d. 6, l. 3; d. 7, l. 4", "Ibid., l. 8.")
-    assert found == ["RGVA | 1 | 3 | 5 | 2–2", "RGVA | 1 | 3 | 6 | 3–3", "7 | 4–4", "RGVA | 1 | 3 | 7 | 8–8"]
+    assert found == [
+        "RGVA | 1 | 3 | 5 | 2–2",
+        "RGVA | 1 | 3 | 6 | 3–3",
+        "RGVA | 1 | 3 | 7 | 4–4",
+        "RGVA | 1 | 3 | 7 | 8–8",
+    ]
 
 
 def test_behind_a_publication_it_means_that() -> None:

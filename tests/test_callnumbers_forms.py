@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from teikit.grammar.callnumbers import Part, Reference, citation, find_references, is_source_line
+from teikit.grammar.callnumbers import Part, Reference, citation, find_references, is_source_line, resolve
 
 SAMPLE = Path(__file__).parent / "samples/callnumbers.txt"
 
@@ -82,6 +82,101 @@ def test_a_known_source_line_may_name_any_archive(unknown: str) -> None:
     assert said(reference) == f"repository {unknown} | shelfmark Nachlass Orlenko, Mappe 3"
     (same,) = find_references("Quelle: " + line)
     assert citation(same) == citation(reference)
+
+
+@pytest.mark.parametrize(
+    ("line", "shelfmark"),
+    [
+        ("[F 91/22/10]", "F 91/22/10"),
+        ("[E 12345/44/93] No. 12", "E 12345/44/93"),
+        ("N 543/12/38", "N 543/12/38"),
+        ("(C 91/22/A10)", "C 91/22/A10"),
+    ],
+)
+def test_a_number_of_the_registry_is_a_shelfmark(line: str, shelfmark: str) -> None:
+    (reference,) = find_references(line)
+    assert said(reference) == f"shelfmark {shelfmark}"
+    assert is_source_line(line) == 0.3  # it stands at the head of a document as well
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "H. LINDEGAARD League of Nations Archives, S 102, file 6",
+        "J. K. ORLENKO-HALE Gloucestershire Record Office, D 1234/5",
+        "H. LINDEGAARD Central State Archive of Kestan, f. 1, op. 2, d. 3, l. 4",
+        "В. ОРЛЕНКО Центральный архив Кестана. Ф. 1. Оп. 2. Д. 3. Л. 4",
+    ],
+)
+def test_a_signature_is_no_part_of_the_archives_name(line: str) -> None:
+    (reference,) = find_references(line)
+    assert reference.start == (
+        0 if reference.get("repository") is None else line.index(reference.get("repository") or "")
+    )
+    assert (reference.get("repository") or "").split()[0] in ("League", "Gloucestershire", "Central", "Центральный")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Private papers of Mrs. Anne Varzin, Kestan.",
+        "Private papers of the Orlenko family, Kestan",
+        "Source: Private papers of Lord Varzin. Copy.",
+        "Family papers, Kestan Castle. Autograph.",
+        "In private hands.",
+        "Privatbesitz",
+        "Familienarchiv der Grafen Varzin, Schloß Kestan. Ausfertigung.",
+        "Im Besitz der Familie Orlenko",
+        "Archives privées, collection Orlenko",
+        "Collection particulière, Paris.",
+        "Archivio privato Orlenko",
+        "Личный архив В. Орленко.",
+        "Из семейного архива Орленко. Автограф.",
+        "Архив семьи Варзиных",
+    ],
+)
+def test_a_source_in_private_hands_is_a_repository(line: str) -> None:
+    (reference,) = find_references(line)
+    assert [part.kind for part in reference.parts] == ["repository"]
+    assert is_source_line(line) == 1.0
+    assert line[reference.end :].lstrip(".").split(" ")[0] == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Private papers of the minister were burnt in May",
+        "Family papers are kept by the heirs of Orlenko",
+        "In private hands these letters would be lost",
+        "Privatbesitz wird nicht angetastet",
+        "Archives privées : on y trouve des lettres",
+        "Личный архив Орленко сгорел в 1920 году",
+        "Your despatch E 12345/44/93 was received",
+    ],
+)
+def test_a_sentence_about_papers_is_none(line: str) -> None:
+    assert find_references(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("RGASPI, f. 64, op. 1, d. 7, l. 18; f. 17, op. 13, d. 384, l. 2", ("RGASPI", "17", "384")),
+        ("RGASPI, f. 64, op. 1, d. 7, l. 18. F. 17, op. 13, d. 384, l. 2", ("RGASPI", "17", "384")),
+        ("RGASPI, f. 64, op. 1, d. 7, l. 18. Copy: f. 17, op. 13, d. 384", ("RGASPI", "17", "384")),
+        ("РГАСПИ. Ф. 64. Оп. 1. Д. 7. Л. 18; Д. 9. Л. 1", ("РГАСПИ", "64", "9")),
+    ],
+)
+def test_a_source_that_goes_on_has_the_archive_of_the_first(line: str, parts: tuple[str, str, str]) -> None:
+    first, second = resolve(line, find_references(line), None).references
+    assert (second.get("repository"), second.get("fond"), second.get("delo")) == parts
+    assert [citation(it) for it in (first, second)] == [line[it.start : it.end] for it in (first, second)]
+
+
+def test_a_shelfmark_known_by_its_form_may_be_of_any_archive() -> None:
+    line = "BL, Add. MS. 51234, f. 12; FO 371/4959, f. 3"
+    _, second = resolve(line, find_references(line), None).references
+    assert second.get("repository") is None
 
 
 @pytest.mark.parametrize("break_", ["RGVA, f. 5, op. 1,\nd. 2, ll. 3–4", "PA AA, R 11035,\nBl. 12–\n14 Rs."])

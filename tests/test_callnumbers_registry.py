@@ -49,6 +49,26 @@ def test_every_succession_ends() -> None:
             seen.add(archive.id)
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        *(("LCVA", "Lithuania"), ("LVVA", "Latvia"), ("ERA", "Estonia"), ("ЦГА КР", "Kyrgyzstan"), ("AGR", "Belgium")),
+        *(("AMAEB", "Belgium"), ("GLA Karlsruhe", "Germany"), ("StATG", "Switzerland"), ("HStAS", "Germany")),
+        *(
+            ("AMAE", "France"),
+            ("S.H.D.", "France"),
+            ("РГИА ДВ", "Russia"),
+            ("AMSZ", "Poland"),
+            ("PRONI", "United Kingdom"),
+        ),
+    ],
+)
+def test_an_archive_is_known_by_its_abbreviation(name: str, country: str) -> None:
+    entry = lookup(name)
+    assert entry is not None
+    assert entry.country == country
+
+
 def test_what_an_archive_became() -> None:
     older = lookup("ЦПА ИМЛ")
     assert older is not None

@@ -26,6 +26,9 @@ HOSTILE = (
     *("Source: ", "Source: A, ", "Published in: A; ", "Emphasis. ", "Copy of ", "861.00/1-1: T\n", "StA Bb"),
     *("RGVA, f. 1, op. 2, d. 3, ll. 1, 2; d. 4, l. 5; ", "3, ", "Kennedy Library, Aa. Secret. ", "in the BA"),
     *("FO 1/1, ", "Staatsarchiv ", "The ", "BA. ", "BOA/R 1, оп. 2; (. инв. – ", "f. 1–(: BOA/"),
+    *("[F 1/2/3] ", "F 1/2/3\n", "Private papers of A. ", "Privatbesitz, A ", "личный архив А. ", "H. AAA Bb "),
+    *("In the possession of the ", "Aa family papers, ", "f. 1, op. 2, d. 3-Aaaa; ", "; f. 1, op. 2"),
+    *("Archives privées de ", "private\nA family papers; "),
     *("«A», ф. 1, ", "Ф. 1. Л. "),
     *("Ibid. ", "Ibid. FO 1/1: ", "ф. 1. Ibid.\n", "там же; л. 4, ", "Kestan Library, Aa University, "),
 )  # fmt: skip

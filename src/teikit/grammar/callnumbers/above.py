@@ -20,6 +20,7 @@ from teikit.grammar.callnumbers.holdings import named_at
 from teikit.grammar.callnumbers.leaves import leaves_at
 from teikit.grammar.callnumbers.mark_below import mark_below
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets
+from teikit.grammar.callnumbers.shelfmarks import is_shelfmark
 
 _WORD: Final = re.compile(
     r"(?<!\w)(?i:ibid(?:em|\.)?|ebda?\.|ebenda|id(?:em|\.)|ivi|там\sже|там\sсамо|tamże|նույն\sտեղում|იქვე"
@@ -28,6 +29,7 @@ _WORD: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"(?:[.;:!?]\s{1,2}|[(\[]\s?|[—–]\s)[«“\"(\[]?\Z")
 _STOPPED: Final = re.compile(r"(?<=\.)\s|\s?[.,:;)]|\s*\Z")
+_NEAR: Final = 90  # code points between two references of which the second goes on from the first
 _LEVELS: Final = {"repository": 0, "fond": 1, "shelfmark": 1, "opis": 2, "papka": 3, "delo": 4, "sheets": 5}
 _BY_LABELS: Final = frozenset(("fond", "opis", "delo"))
 
@@ -54,7 +56,7 @@ def resolve(
     dangling: list[Span] = []
     for word, opens in _pointers(text):
         while own and own[0].start < word.start:
-            taken.add(own.popleft())
+            taken.add(text, own.popleft())
         behind = bisect_left(starts, word.start)
         if taken.end > word.start or (behind and starts[behind - 1] >= taken.end):
             continue
@@ -62,10 +64,12 @@ def resolve(
             dangling += [word] if opens else []
         elif (reference := pointed(text, word, taken.last, opens)) is not None:
             for it in (reference, *_going_on(text, reference.end)):
-                taken.add(it)
+                taken.add(text, it)
             while own and own[0].start < taken.end:
                 own.popleft()
-    return Resolved([*taken.references, *own], dangling)
+    for reference in own:
+        taken.add(text, reference)
+    return Resolved(taken.references, dangling)
 
 
 class _Taken:
@@ -76,10 +80,29 @@ class _Taken:
         self.end = 0
         self.last = last
 
-    def add(self, reference: Reference) -> None:
+    def add(self, text: str, reference: Reference) -> None:
+        """Takes a reference, completed from the one before it in the line where it only goes on from that."""
+        reference = _implied(text, self.last if self.references else None, reference)
         self.last = _whole(self.last if self.references else None, reference)
         self.end = reference.end
         self.references.append(reference)
+
+
+def _implied(text: str, before: Reference | None, reference: Reference) -> Reference:
+    """With what a reference takes from the one just before it in its line: "; f. 17, op. 13", "; d. 14, l. 5".
+
+    What is taken is not printed. A shelfmark known by its form ("FO 371/4959") may be of any archive: it takes nothing.
+    """
+    first = reference.parts[0]
+    if before is None or not isinstance(first, Part) or first.kind == "repository":
+        return reference
+    gap = text[before.end : reference.start]
+    if len(gap) > _NEAR or "\n" in gap or (first.kind == "shelfmark" and is_shelfmark(first.value)):
+        return reference
+    if (first.kind in _BY_LABELS) != any(part.kind in _BY_LABELS for part in before.parts):
+        return reference
+    taken = _silent(_above(before, first.kind), Span(reference.start, reference.start))
+    return replace(reference, parts=(*taken, *reference.parts))
 
 
 def complete(references: Sequence[Reference]) -> Reference | None:

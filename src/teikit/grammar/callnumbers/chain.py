@@ -53,6 +53,7 @@ _VALUE = re.compile(
     r"|(?:[^\W\d_]{1,2}[-–]\s?|[A-ZА-ЯЁ]{1,2}\s?)?\d{1,6}(?:[-–/]\d{1,6})*"
     rf"(?:[-–/]?[^\W\d_]{{1,3}}(?!\w)|\s[сС](?=[.,])|{_QUOTED})?(?:\s?\(\d{{1,4}}[^\W\d_]{{0,2}}\))?(?!\w)"
 )
+_WORD_BEHIND = re.compile(r"[-–][А-ЯЁA-Z][^\W\d_]{3,30}(?!\w)")  # "27-Afghanistan"
 _WITHIN = re.compile(rf",?\s(?:{'|'.join(WITHIN)})(?:\.\s?|\s)\d{{1,3}}(?!\w)")
 _HEAD = re.compile(_label((FOND, OPIS)) + r"(?=[^\W\d_]{0,2}[-–\s]{0,2}\d|[«“\"]?[А-ЯЁA-Z][а-яёa-z]+[\s.,»])")
 _NEXT = re.compile(
@@ -148,6 +149,8 @@ def _read(text: str, label: re.Match[str], rank: int, before: str) -> list[Part 
     if value is None:
         return []
     end = value.end()
+    word = _WORD_BEHIND.match(text, end) if rank == DELO and text[end - 1].isdigit() else None
+    end = word.end() if word else end
     while rank in (OPIS, DELO) and name not in _BEFORE_T and (within := _WITHIN.match(text, end)) is not None:
         end = within.end()
     return [Part(KINDS[rank], text[value.start() : end], Span(value.start(), end), before)]

@@ -13,8 +13,9 @@ from teikit.grammar.callnumbers.chain import chains
 from teikit.grammar.callnumbers.headed import LEAD, headed
 from teikit.grammar.callnumbers.held import CITY_BEFORE
 from teikit.grammar.callnumbers.model import Part, Reference
+from teikit.grammar.callnumbers.private import private_sources
 from teikit.grammar.callnumbers.repository import is_abbreviation
-from teikit.grammar.callnumbers.shelfmarks import shelfmarks, with_repository
+from teikit.grammar.callnumbers.shelfmarks import is_registry_number, registry_numbers, shelfmarks, with_repository
 from teikit.grammar.callnumbers.terms import FORM
 
 _UNKNOWN_ARCHIVE = re.compile(
@@ -49,8 +50,11 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
         elif _archive_named(reference):
             lone.append(reference)
     found = _merged(sure, headed(text, source))
-    found = _merged(found, lone)
+    found = _merged(found, lone) if lone else found
+    private = private_sources(text) if found or len(text) < _LONGEST else []
+    found = _merged(found, private) if private else found
     found = _merged(found, shelfmarks(text)) if numbered else found
+    found = _merged(found, registry_numbers(text)) if numbered and text.count("/") > 1 else found
     return [_with_city(text, found[0]), *found[1:]] if found else found
 
 
@@ -95,7 +99,8 @@ def is_source_line(line: str) -> float:
 
     1 with an archive (a word on the document's form may stand before it), 0.9 without, 0.85 for "Source:" before
     something else, 0.6 for the name of an archive with a code that no tradition known here reads ("Xyz Arşivi,
-    30.10/247.668") or a line that points to the one before ("Ibid."), 0.15 for a reference later in the line.
+    30.10/247.668") or a line that points to the one before ("Ibid."), 0.3 for a number of the Foreign Office's
+    registry ("[F 91/22/10]", which heads documents, too), 0.15 for a reference later in the line.
     """
     lead = LEAD.match(line)
     labelled = lead is not None and lead["sure"] is not None
@@ -104,6 +109,8 @@ def is_source_line(line: str) -> float:
         short = len(line) < _LONGEST and (_UNKNOWN_ARCHIVE.match(line) is not None or points_above(line))
         return 0.85 if labelled else 0.6 if short else 0.0
     first = references[0]
+    if not labelled and is_registry_number(first):
+        return 0.3
     opening = lead or _FORM_BEFORE.fullmatch(line, 0, min(first.start, 60)) or _OPENING.match(line)
     if opening is not None and first.span.start <= opening.end():
         return 1.0 if first.parts[0].kind == "repository" else 0.9

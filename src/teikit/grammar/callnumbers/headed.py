@@ -15,6 +15,7 @@ from teikit.document import Span
 from teikit.grammar.callnumbers.held import CITY, CODE, held, prose
 from teikit.grammar.callnumbers.holdings import Holding, named_at, openings
 from teikit.grammar.callnumbers.model import Part, Reference, Sheets
+from teikit.grammar.callnumbers.repository import signature_end
 from teikit.grammar.callnumbers.shelf import LONGEST, shelf_end
 from teikit.grammar.callnumbers.unlisted import after_label, spelt_out
 
@@ -36,15 +37,17 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     position = 0
     if (label := LEAD.match(text)) is not None:
         labelled, position = True, label.end()
-    begin = _bare(text, position if labelled else 0)
+    begin = signature_end(text, _bare(text, position if labelled else 0))
     city = CITY.match(text, begin)
     reference = spelt_out(text, city.end()) if city else None
     reference = reference or (after_label if labelled else spelt_out)(text, begin)
+    city_end = city.end() if city and reference is None else begin
     if reference is not None:
         yield reference
         position = reference.end
     patience = _Patience()
-    for place in [*([city.end()] if city and reference is None else []), *openings(text, labelled)]:
+    first = [city_end] if city_end > position and reference is None else []  # behind a city or a signature
+    for place in [*first, *openings(text, labelled)]:
         if place >= position and patience.at(place) and (holding := named_at(text, place)) is not None:
             reference = held(text, holding, labelled)
             patience.tried(place, reference)

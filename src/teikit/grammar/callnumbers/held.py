@@ -35,7 +35,7 @@ _BULLETIN: Final = re.compile(
 )
 _SMALL: Final = re.compile(r"(?<![\w.’'])[^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?![\w.])")
 CODE: Final = re.compile(
-    r"(?<!\w)(?!(?:1[5-9]|20)\d{2}[-–/])(?:[A-Z]{1,6}[./_#-]?\d|\d+[A-Za-z]?[./#_*]\d|\d+-\d+-\d|\d+[a-z]?\s[A-Z][A-Za-z]{0,2}(?:\s\d|(?!\w))|[A-Z]{1,4}\s\d)"
+    r"(?<!\w)(?!(?:1[5-9]|20)\d{2}[-–/])(?:[A-Z]{1,6}[./_#-]?\d|\d+[A-Za-z]?[./#_*]\d|\d+-\d+-\d|\d+['’]\d|\d+[a-z]?\s[A-Z][A-Za-z]{0,2}(?:\s\d|(?!\w))|[A-Z]{1,4}\s\d)"
 )
 _ENDS: Final = re.compile(r"\s?\([^()\n]{1,60}\)|\s*(?:[.,;:)\]\n]|\Z)")
 _BY_FOND: Final = frozenset("RU AM GE AZ UA BY KZ UZ LT LV EE".split())

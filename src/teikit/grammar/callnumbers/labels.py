@@ -16,8 +16,18 @@ SHORT: Final[dict[int, tuple[str, ...]]] = {
     FOND: ("f", "ф", "ֆ", "ფ"),
     OPIS: ("op", "on", "inv", "оп", "он", "ор", "ց", "აღწ", "воп"),
     PAPKA: ("p", "pap", "папк", "пап", "п", "k", "к", "kart", "карт", "portf", "портф"),
-    DELO: (*"d dd д дд спр գ ს dos".split(), "пор", "por", "ed. khr", "ed. hr", "ed. xp", "ед. хр", "st. un", "s. u"),
-    SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк թ թթ ფ ფურც lp".split()),
+    DELO: (
+        *"d dd д дд спр spr գ ს dos".split(),
+        "пор",
+        "por",
+        "ed. khr",
+        "ed. hr",
+        "ed. xp",
+        "ед. хр",
+        "st. un",
+        "s. u",
+    ),
+    SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк ark թ թթ ფ ფურც lp".split()),
 }
 
 # Words (no stop) by rank; matched without case.
@@ -40,8 +50,8 @@ LONG: Final[dict[int, tuple[str, ...]]] = {
 # Labels that mean something only behind a fond: Lithuanian, Latvian, Estonian, Azerbaijani, Georgian, Armenian in
 # Latin letters ("ts." ցուցակ, "g." գործ, "t." թերթ).
 FOLLOWING: Final[dict[int, tuple[str, ...]]] = {
-    OPIS: tuple("ap apr n siy siyahı ts ან".split()),
-    DELO: tuple("b s iş g საქ".split()),
+    OPIS: tuple("ap apr n nim siy siyahı ts ან".split()),
+    DELO: tuple("b s s.-ü iş g საქ".split()),
     SHEETS: tuple("v vərəq t".split()),
 }
 

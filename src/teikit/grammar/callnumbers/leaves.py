@@ -53,6 +53,7 @@ _WORDS: Final = "|".join(re.escape(word) for word in reversed(_EVERY))
 _LABEL: Final = re.compile(
     rf"(?P<before>\s{{0,2}}(?:[,.:]?\s{{1,3}}|,|/)(?P<label>(?i:{_WORDS}))(?:\.\s{{0,2}}|(?<=[°º])\s{{0,2}}|\s)(?:№\s?|Nr\.\s?)?)(?=\d)"
 )
+_PAPER: Final = re.compile(r"\d{1,6}/(?:1[89]\d\d|\d\d)(?!\d)")  # "P. 1234/1920" is a paper of the India Office
 _CHANCE: Final = frozenset("f p c k l s v r".split())  # these count only with a stop (or a sign) behind them
 
 
@@ -67,6 +68,8 @@ def leaves_at(text: str, position: int, country: str = "") -> list[Sheets]:
     if (name not in _COUNTED and name not in here) or (name == "f" and country == "TR"):
         return []
     if name in _CHANCE and "." not in text[label.end("label") : label.end()]:
+        return []
+    if said == "P" and _PAPER.match(text, label.end()):
         return []
     if name == "s" and country in ("DE", "AT", "CH", "") and said != "S":
         return []

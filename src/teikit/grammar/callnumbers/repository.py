@@ -46,6 +46,17 @@ _CLIPPED = re.compile(
 )
 
 
+_SIGNED = re.compile(  # a signature glued to the name: "H. LINDEGAARD League of Nations Archives"
+    r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?:(?:de|von|van|du)\s)?(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ’'-]{2,30}\.?\s){1,2}(?=[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё])"
+)
+
+
+def signature_end(text: str, start: int) -> int:
+    """Where the archive's name begins behind a signature in capitals with initials; at start where there is none."""
+    signed = _SIGNED.match(text, start) if text[start + 1 : start + 2] == "." else None
+    return signed.end() if signed else start
+
+
 def repository_before(text: str, start: int) -> tuple[int, int] | None:
     """Span (code points) of the archive's name just before `start`, but for a separator, bracketed gloss or city."""
     low = max(0, start - _WINDOW)
@@ -121,6 +132,8 @@ def _spelled_out(window: str, words: list[tuple[int, int]], end: int, opened: bo
     """A name with "Archive", "Library" or the like: from its first word, or an adjective such names begin with."""
     if not words or not _KEYWORD.search(window, words[0][0], end):
         return None
+    behind = signature_end(window, words[0][0])
+    words = [word for word in words if word[0] >= behind] or words
     texts = [window[slice(*word)] for word in words]
     if opened and texts[0][:1].isupper() and _capitalised(texts):
         return words[1][0] if texts[0].lower() == "the" and len(words) > 1 else words[0][0]

@@ -50,6 +50,13 @@ _MANUSCRIPT = (
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
 )
 _FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _SWISS, _MANUSCRIPT)
+# The Foreign Office's registry: department, paper, file, country ("F 91/22/10"); alone on a line or in brackets.
+_PAPER_NUMBER = r"[A-Z]{1,2}\s\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}"
+_NUMBER_ALONE = re.compile(_PAPER_NUMBER)
+_TWO_STROKES = re.compile(r"/\d{1,6}/")
+_REGISTRY = re.compile(
+    rf"(?<=\[){_PAPER_NUMBER}(?=\])|(?<![^\n])(?:\(?{_PAPER_NUMBER}\)?)(?=[^\S\n]{{0,9}}\.?[^\S\n]{{0,9}}(?:\n|\Z))"
+)
 _SHELFMARK = re.compile(r"(?<![\w./])(?=[A-Zm])(?:" + "|".join(_FORMS) + ")")
 _FILE_NUMBER = re.compile(
     r"[\s(\[]{0,4}(?:(?i:file)\sNos?\.\s)?(\d{3}[A-Z]?\.\d[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}½?)"
@@ -71,6 +78,20 @@ def shelfmarks(text: str) -> Iterator[Reference]:
         if not _CITED_ABOVE.search(text, max(0, start - 10), start):
             yield with_repository(text, reference, position)
         position = parts[-1].span.end
+
+
+def registry_numbers(text: str) -> Iterator[Reference]:
+    """The numbers of the Foreign Office's registry in a text: shelfmarks without an archive."""
+    for match in _REGISTRY.finditer(text) if _TWO_STROKES.search(text) else ():
+        start = match.start() + match[0].startswith("(")
+        end = match.end() - match[0].endswith(")")
+        span = Span(start, end)
+        yield Reference(span, (Part("shelfmark", text[start:end], span),))
+
+
+def is_registry_number(reference: Reference) -> bool:
+    """Whether a reference is no more than a number of that registry."""
+    return len(reference.parts) == 1 and _NUMBER_ALONE.fullmatch(reference.get("shelfmark") or "") is not None
 
 
 def is_shelfmark(text: str) -> bool:

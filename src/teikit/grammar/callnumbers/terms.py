@@ -22,6 +22,10 @@ SAID: Final = "|".join(
         r"maschinenschrift|reinschrift|handschriftlich|beglaubigt|masch\.",
         r"copie\b|minute\b|brouillon|autographe|dactylogr|déchiffrement|expédition|imprimé|publié|télégramme\b",
         r"traduction|chiffre\b|originale|minuta|copia|kopia|oryginał|odpis",
+        r"typed\b|handwritten|carbon\b|leaflet|pamphlet|broadside|telegraph(?:ic)?\b|signed\b|photograph",
+        r"ausf\.|reinkonzept|flugblatt|lithograph|eigenh\.|kanzleiausfertigung",
+        r"lettre\s(?:autographe|signée)|manuscrite?s?\b|tapuscrit|brochure\b|odręcz|maszynopis|rękopis",
+        r"письменн|листовк|типографск|телеграфн|экземпляр|фотокоп|ксерокоп|машинописн|печатн(?:ый|ая)\s",
         r"копия|подлинник|оригинал|черновик|автограф|машинопис|рукопис|заверенн|незаверенн|проект|отпуск|опубл",
         r"перевод|впервые|копія|оригінал",
     )
@@ -44,7 +48,7 @@ KEPT: Final = r"(?<!\w)(?i:{})(?!\w)".format(
     )
 )
 HOLDS: Final = (
-    r"(?i:archiv|arkiv|archív|arhiv|arşiv|arxiv|librar|bibliot|museum|musée|institut|record\soffice"
+    r"(?i:archiv|arkiv|archív|arhiv|arşiv|arxiv|librar|bibliot|museum|musée|institut|record\soffice|(?:history|heritage|studies)\scentre"
     r"|архив|архів|библиот|музе)"
 )
 # The form of the document before the name of who owns it, as editions of letters have it: "MS. Royal Society, MS 388".

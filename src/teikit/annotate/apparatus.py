@@ -67,7 +67,7 @@ def _gaps(document: Document, blocks: Sequence[Annotation], anchors: Sequence[An
         for start in starts
     }
     for block in blocks:
-        if block.kind not in TEXT_ROLES:
+        if block.kind not in TEXT_ROLES or not _dotted(document.text, block.start, block.end):
             continue
         taken: list[Span] = []
         for match in _matches(document, block, _GAP):
@@ -83,6 +83,11 @@ def _gaps(document: Document, blocks: Sequence[Annotation], anchors: Sequence[An
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in taken):
                 yield Annotation(span, "ellipsis", {}, 0.9, MAKER, "dots between words")
+
+
+def _dotted(text: str, start: int, end: int) -> bool:
+    """Whether any dots stand there that may leave something out."""
+    return text.find("…", start, end) >= 0 or text.find("...", start, end) >= 0
 
 
 def _numbers(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:

@@ -68,7 +68,7 @@ def _signs(document: Document, blocks: Sequence[Annotation]) -> list[Span]:
     return [
         Span(*match.span("mark"))
         for block in blocks
-        if block.kind in TEXT_ROLES
+        if block.kind in TEXT_ROLES and any(document.text.find(it, block.start, block.end) >= 0 for it in _SIGNS)
         for match in FOOTNOTE_MARK.finditer(document.text, block.start, block.end)
     ]
 

@@ -64,7 +64,8 @@ def fill(element: Element, text: str = "", **attributes: str | None) -> Element:
 def _set(element: Element, attributes: Mapping[str, str | None]) -> None:
     for name, value in attributes.items():
         if value is not None:
-            element.attributes[_attribute(name) if "_" in name else name] = legal(value)
+            written = value if value.isprintable() else legal(value)
+            element.attributes[_attribute(name) if "_" in name else name] = written
 
 
 @cache

@@ -75,8 +75,10 @@ def propose(documents: Sequence[Document], knowledge: Knowledge) -> list[Entry]:
             if name.kind in KINDS and not name.get("ref") and not name.get("candidates"):
                 text = " ".join(document.quote(name.span).split())
                 folded = key(text)
+                if folded and (name.kind, folded) not in groups:
+                    groups[name.kind, folded] = _Group(name.kind)
                 if folded:
-                    groups.setdefault((name.kind, folded), _Group(name.kind)).forms[_cased(text)] += 1
+                    groups[name.kind, folded].forms[_cased(text)] += 1
     taken = {entry.id for entry in knowledge.indices}
     made = [
         *archives(documents),
@@ -112,14 +114,16 @@ def _parts(name: str) -> tuple[list[str], str, list[str]]:
 
 
 def _persons(groups: dict[tuple[str, str], _Group]) -> list[Entry]:
-    by_surname: dict[str, list[_Group]] = {}
+    by_surname: dict[str, list[tuple[str, _Group]]] = {}
     for (kind, _), group in groups.items():
         if kind == "person":
-            by_surname.setdefault(fold(_parts(_best(group))[1]), []).append(group)
+            best = _best(group)
+            by_surname.setdefault(fold(_parts(best)[1]), []).append((best, group))
     entries = []
     for same in by_surname.values():
-        named = sorted((it for it in same if _parts(_best(it))[0]), key=lambda it: (-len(_best(it)), _best(it)))
-        bare = [it for it in same if not _parts(_best(it))[0]]
+        longest = sorted(same, key=lambda it: (-len(it[0]), it[0]))
+        named = [group for best, group in longest if _parts(best)[0]]
+        bare = [group for best, group in same if not _parts(best)[0]]
         clusters: list[_Group] = []
         for group in named:
             home = next((it for it in clusters if _compatible(_best(it), _best(group))), None)

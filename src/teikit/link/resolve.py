@@ -72,6 +72,7 @@ def _plain(text: str) -> str:
     return " ".join(plain(word) for word in words(text))
 
 
+@lru_cache(maxsize=65536)
 def _last(name: str) -> str:
     """The word of a person's name that serves as surname: the last that is no title."""
     own = [word for word in words(name) if word.lower() not in AFTER_NAME]

@@ -27,7 +27,7 @@ def resolve(candidates: list[Candidate]) -> tuple[list[Candidate], list[tuple[Ca
     kept: list[Candidate] = []
     crossed: list[tuple[Candidate, Candidate]] = []
     for candidate in sorted(candidates, key=_order):
-        held = next((holder[index] for index in range(candidate.first, candidate.last) if index in holder), None)
+        held = next(filter(None, map(holder.get, range(candidate.first, candidate.last))), None)
         if held is None:
             kept.append(candidate)
             holder.update(dict.fromkeys(range(candidate.first, candidate.last), candidate))

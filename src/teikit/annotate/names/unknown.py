@@ -44,6 +44,7 @@ _RUSSIAN_MEN = institutions.RUSSIAN_MILITARY | words(
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей")
 _GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ой")
 _AUXILIARIES = words("will would has had was is did does can could must should may might")
+_FATED = _AUXILIARIES | {"are", "were", "have"}
 _ADJECTIVES = ("an", "ary", "ic", "ish", "ese", "ist", "al", "ive", "ite", "nik")
 _MOTION = words(
     """
@@ -88,10 +89,10 @@ def _chunks(row: Row) -> list[Chunk]:
         ):
             end += 1
         end = _particled(row, end) if token.speaks else end
-        if all(it.word.after for it in row.tokens[index:end]):  # "Dear Pasha": a title names nobody
+        if token.word.after and all(it.word.after for it in row.tokens[index:end]):  # "Dear Pasha" names nobody
             after = end
             continue
-        found.append(Chunk(index, end, " ".join(it.word.key for it in row.tokens[index:end])))
+        found.append(Chunk(index, end, " ".join([it.word.key for it in row.tokens[index:end]])))
         after = end
     return found
 
@@ -110,22 +111,13 @@ def _open(row: Row, index: int, surnames: set[str], lower: set[str]) -> bool:
     token = row.tokens[index]
     if index in row.taken or len(token.text) < 3:
         return False
-    if (
-        token.speaks
-        and not token.opens
-        and token.sort == "word"
-        and token.word.key in surnames
-        and not token.word.function
-    ):
-        return True
-    if not unknown_name(token):
-        return False
-    word = token.word
-    if (token.opens or not token.speaks) and word.lower in lower:
-        return False
+    word, unknown = token.word, unknown_name(token)
     if token.opens or not token.speaks:
-        return not (word.kind or word.qualifier or word.modifier or word.portfolio or word.topic)
-    return not (word.kind and word.common)
+        known = word.kind or word.qualifier or word.modifier or word.portfolio or word.topic or word.lower in lower
+        return unknown and not known
+    if unknown and not (word.kind and word.common):
+        return True
+    return token.sort == "word" and not word.function and word.key in surnames
 
 
 def _shape(row: Row, chunk: Chunk) -> None:
@@ -277,7 +269,7 @@ def _after(row: Row, chunk: Chunk) -> None:
 def _fate(row: Row, index: int) -> bool:
     """Whether what follows is said of a place: "has been evacuated", "is in our hands"."""
     following = [it.word.lower for it in row.tokens[index : index + 4] if it.gap in (" ", "\n")]
-    if not following or following[0] not in _AUXILIARIES | {"are", "were", "have"}:
+    if not following or following[0] not in _FATED:
         return False
     rest = following[1:]
     while rest and rest[0] in ("been", "already", "now", "also"):
@@ -344,7 +336,7 @@ def _told(chunks: list[Chunk], beside: dict[int, list[int]]) -> None:
 
 def _votes(row: Row, chunks: list[Chunk]) -> dict[tuple[str, str], Poll]:
     """Spelling and kind -> the hints of all its places, names found by rules among them."""
-    votes = {(chunk.key, kind): Poll() for chunk in chunks for kind in chunk.hints}
+    votes = {(key, kind): Poll() for key in {it.key for it in chunks} for kind in ("person", "place")}
     for candidate in row.candidates if chunks else ():
         named = _surname(row, candidate) if candidate.kind == "person" else None
         if candidate.kind == "place" and candidate.length == 1:
@@ -375,7 +367,8 @@ class Poll:
             self.first, self.second = weight, self.first
         elif weight > self.second:
             self.second = weight
-        self.excess += max(0.0, weight - _BARE)
+        if weight > _BARE:
+            self.excess += weight - _BARE
 
     def support(self, own: float) -> float:
         """What the other places add: the strongest by most of it, all the rest by a little."""
@@ -395,10 +388,8 @@ def find(row: Row) -> list[Candidate]:
     votes = _votes(row, chunks)
     found = []
     for chunk in chunks:
-        total = {}
-        for kind, own in chunk.hints.items():
-            total[kind] = own + votes[chunk.key, kind].support(own)
-        kind = max(total, key=lambda it: (total[it], it))
+        total = {kind: own + votes[chunk.key, kind].support(own) for kind, own in chunk.hints.items()}
+        kind = "person" if total["person"] > total["place"] else "place"
         if total[kind] >= THRESHOLD:
             score = round(min(0.9, 0.4 + 0.12 * total[kind]), 2)
             found.append(Candidate(chunk.first, chunk.last, kind, score, f"context: {kind} {total[kind]:.1f}", GUESS))

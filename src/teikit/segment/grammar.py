@@ -49,6 +49,7 @@ STATES: Final = tuple(
 STATES_OF: Final[Mapping[str, tuple[State, ...]]] = {
     role: tuple(state for state in STATES if state.role == role) for role in ZONES
 }
+_SOURCE_FIRST: Final = -1.5  # where source lines stand at the head: one whose number is lost
 NEVER: Final = float("-inf")
 Costs = tuple[tuple[float, ...], ...]
 
@@ -73,7 +74,7 @@ class Grammar:
 
     def start(self, firm: bool) -> Costs:
         """The costs of beginning a document, or of standing outside of any; last of a row: at the page's beginning."""
-        return _start_costs(self.closed_by_source, firm)
+        return _start_costs(self.closed_by_source, self.opened_by_source, firm)
 
     def end(self, state: State) -> float:
         """How complete a document is that ends so."""
@@ -86,8 +87,11 @@ def _within_costs(opened_by_source: bool, firm: bool) -> Costs:
 
 
 @cache
-def _start_costs(closed_by_source: bool, firm: bool) -> Costs:
-    return tuple(tuple(_start(before, after, firm, closed_by_source) for before in (*STATES, None)) for after in STATES)
+def _start_costs(closed_by_source: bool, opened_by_source: bool, firm: bool) -> Costs:
+    return tuple(
+        tuple(_start(before, after, firm, closed_by_source, opened_by_source) for before in (*STATES, None))
+        for after in STATES
+    )
 
 
 def _within(before: State, after: State, firm: bool, opened_by_source: bool) -> float:
@@ -112,7 +116,7 @@ def _pair(before: str, after: str) -> float:
     return PAIRS.get((printed(before), printed(after)), 0.0)
 
 
-def _start(before: State | None, after: State, firm: bool, closed_by_source: bool) -> float:
+def _start(before: State | None, after: State, firm: bool, closed_by_source: bool, opened_by_source: bool) -> float:
     if after.zone == OUT:
         if before is None:
             return 0.0
@@ -122,6 +126,8 @@ def _start(before: State | None, after: State, firm: bool, closed_by_source: boo
     if after.role == "heading" and after.zone == BODY:
         return NEVER
     begin = STARTS.get(after.role, -8.0)
+    if opened_by_source and (after.role, after.zone) == ("source", FRONT):
+        begin = _SOURCE_FIRST
     return begin / 2 if before is None else begin + _end(before, closed_by_source)
 
 

@@ -17,6 +17,7 @@ from teikit.segment.kinds import is_preamble, named_genre
 from teikit.segment.likeness import source_likeness
 from teikit.segment.lines import WORD, Line, read_lines
 from teikit.segment.orthography import contemporary
+from teikit.segment.recurring import recurring
 from teikit.segment.titles import above_first, title_level
 
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
@@ -49,6 +50,8 @@ class Page:
     """For each line, whether a treaty's preamble stands before it and no source line since."""
     capitals: frozenset[str]
     """The words of its lines of capitals."""
+    recurring: frozenset[str]
+    """How lines begin that close or open several documents of the page, and have figures."""
     speakers: frozenset[str]
     """Who opens two lines and more with a name and a colon."""
     articles: tuple[bool, ...]
@@ -106,6 +109,7 @@ def read_page(document: Document) -> Page:
         genre=tuple(genre),
         treaty=tuple(treaty),
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
+        recurring=recurring(lines),
         speakers=_speakers(lines),
         articles=tuple(number in called for number in part),
         resolution=tuple(resolution),

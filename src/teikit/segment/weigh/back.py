@@ -8,6 +8,7 @@ from teikit.data import forms
 from teikit.segment.footnotes import mark_of
 from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import emphasis_note, first_reference, publication_likeness, source_likeness
+from teikit.segment.recurring import beginning
 from teikit.segment.weigh.look import (
     OPENINGS,
     Look,
@@ -125,7 +126,15 @@ def source(look: Look) -> Weight:
     likeness = source_likeness(_SOURCE_LABEL.sub("", _NOTE_MARK_BEFORE.sub("", look.text, 1), 1))
     if len(look.text) < 200 and _SOURCE_PHRASE.match(look.text):
         return 4.5, "says from where it is printed"
-    return (6.0 * likeness, "begins with a call number") if likeness > 0.3 else None
+    if likeness > 0.3:
+        return 6.0 * likeness, "begins with a call number"
+    if look.page.recurring and len(look.text) <= 200 and _recurs(look):
+        return 3.5, "begins like other lines that close or open documents of the page"
+    return None
+
+
+def _recurs(look: Look) -> bool:
+    return any(char.isdigit() for char in look.text) and beginning(look.text) in look.page.recurring
 
 
 def publication(look: Look) -> Weight:

@@ -55,4 +55,4 @@ def _learnt(reading: Reading, grammar: Grammar) -> Conventions:
         return Conventions(grammar, tuple(words))
     words.append(f"documents begin with a {usual} ({times} of {count})")
     bonus = {role: _EXPECTED if role == usual else _UNEXPECTED * times / count for role in STARTS}
-    return Conventions(replace(grammar, expected=bonus), tuple(words))
+    return Conventions(replace(grammar, expected=bonus, source_first=grammar.opened_by_source), tuple(words))

@@ -62,6 +62,8 @@ class Grammar:
     """Its documents close with source lines."""
     opened_by_source: bool = False
     """Its documents have their source lines after the heading."""
+    source_first: bool = False
+    """Several have them so: one of them may begin with it, its number lost."""
     expected: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}), compare=False)
     """What to add where a document begins with such a block: what the page itself has taught."""
 
@@ -74,7 +76,7 @@ class Grammar:
 
     def start(self, firm: bool) -> Costs:
         """The costs of beginning a document, or of standing outside of any; last of a row: at the page's beginning."""
-        return _start_costs(self.closed_by_source, self.opened_by_source, firm)
+        return _start_costs(self.closed_by_source, self.source_first, firm)
 
     def end(self, state: State) -> float:
         """How complete a document is that ends so."""
@@ -87,9 +89,9 @@ def _within_costs(opened_by_source: bool, firm: bool) -> Costs:
 
 
 @cache
-def _start_costs(closed_by_source: bool, opened_by_source: bool, firm: bool) -> Costs:
+def _start_costs(closed_by_source: bool, source_first: bool, firm: bool) -> Costs:
     return tuple(
-        tuple(_start(before, after, firm, closed_by_source, opened_by_source) for before in (*STATES, None))
+        tuple(_start(before, after, firm, closed_by_source, source_first) for before in (*STATES, None))
         for after in STATES
     )
 
@@ -116,7 +118,7 @@ def _pair(before: str, after: str) -> float:
     return PAIRS.get((printed(before), printed(after)), 0.0)
 
 
-def _start(before: State | None, after: State, firm: bool, closed_by_source: bool, opened_by_source: bool) -> float:
+def _start(before: State | None, after: State, firm: bool, closed_by_source: bool, source_first: bool) -> float:
     if after.zone == OUT:
         if before is None:
             return 0.0
@@ -126,7 +128,7 @@ def _start(before: State | None, after: State, firm: bool, closed_by_source: boo
     if after.role == "heading" and after.zone == BODY:
         return NEVER
     begin = STARTS.get(after.role, -8.0)
-    if opened_by_source and (after.role, after.zone) == ("source", FRONT):
+    if source_first and (after.role, after.zone) == ("source", FRONT):
         begin = _SOURCE_FIRST
     return begin / 2 if before is None else begin + _end(before, closed_by_source)
 

@@ -53,7 +53,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ),
     (
         "agreement",
-        r"(?:draft )?agreement|armistice|convention|соглашение|перемирие|условия? (?:о )?(?:перемири|мир|капитуляци)|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand",
+        r"(?:draft )?agreement|armistice|convention|übereinkunft|vergleich (?=zwischen)|arrangement|entente (?=entre)|соглашение|перемирие|условия? (?:о )?(?:перемири|мир|капитуляци)|конвенция|accord\b|abkommen|übereinkommen|vereinbarung|waffenstillstand",
     ),
     (
         "resolution",
@@ -103,6 +103,12 @@ PARTS = (
     r"|exposé|conclusions?|propositions?|réponse"
 )
 
+# What stands before a colon at the foot of a document, and is no speaker.
+LABELS = (
+    "Anmerkung Anmerkungen Note Notes Original Eintrag Ausfertigung Abschrift Druck Vorlage Vorlagen Source Sources Quelle Remark Remarque"
+    " Cote Copie Примечание Примечания Подлинник Копия Источник Печатается Опубликовано Betreff Betrifft Subject Objet"
+)
+
 # Words that count, with which the items of a list begin.
 ORDINALS = (
     r"First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Lastly|Erst(?:ens|lich)|Zweitens|Drittens"
@@ -133,7 +139,8 @@ NUMBER_SIGN = r"(?:(?:Documents?|Doc\.?|Документ|Док\.|Dokument|Dok\.
 
 # Lines that a web page adds to the text.
 BOILERPLATE = (
-    r"read (?:also|more|next|further)\b|see also\s*:?$|related (?:articles|posts|materials|news)\b"
+    r"read (?:also|more|next|further)\b|lesen sie auch|mehr zum thema|(?:weitere|verwandte) (?:artikel|beiträge)|à voir aussi|"
+    r"see also\s*:?$|related (?:articles|posts|materials|news)\b"
     r"|you may also like\b|share (?:this|on|via)\b|share$|tags?\s*:|categor(?:y|ies)\s*:|posted (?:by|on|in)\b"
     r"|published by\b|leave a (?:comment|reply)\b|comments?(?:\s*\(\d+\))?$|subscribe\b|sign up\b"
     r"|(?:home|history|news|archive|articles|library|menu|search|print|about(?: us)?|contacts?(?: us)?)$"
@@ -161,7 +168,7 @@ CLASSIFICATIONS = (
     r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
-    r"|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
     r"|in (?:cipher|cypher|code|clear)|(?:only )?personally|cipher(?:ed)?|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
@@ -184,7 +191,7 @@ SALUTATIONS = (
     r"|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ"
     r"|ваше (?:превосходительство|высочество|величество|сиятельство)|сэр\b|m\. l(?:e|a|.)\b"
     r"|(?:mon |ma |mes )?(?:très |bien )?(?:cher|chère|chers)\b|monsieur\b|messieurs\b|madame\b|excellence\b"
-    r"|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b|hochgebor\w+|durchlauchtig\w+"
+    r"|citoyen(?:ne)?s?\b[^.]{0,60}[,!:]$|tit\.?\s?[!,]|(?:mit)?bürger\b[^.]{0,60}[,!:]$|(?:mon )?général\b|sire\b|mon (?:ami|ami|prince|cardinal)\b|hochgebor\w+|durchlauchtig\w+"
     r"|unser(?:n|en)? fr(?:u|eu)ntlich\w*|(?:sehr |hoch)?(?:ge|ver)ehrte[rsn]?(?:ster?)?\b|verehrteste[rn]?\b"
     r"|hoch(?:geachtete|geehrte|wohlgeborene|edelgeborene|zuverehrende|zuehrende|geehrteste)[rn]?\b|hochverehrte[rn]?\b"
     r"|(?:mein )?(?:lieb|teuer|theuer|werth?|geschätzt)e?(?:rster|ster|r|s|n)?\b"
@@ -270,6 +277,7 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:note|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
     r"|minute\s?:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
     r"|[(\[]?(?:mit (?:blei|rot|blau|grün)stift|von der hand|am rande?)\b[^:]{0,80}:|[(\[]?(?:en marge|au crayon|de la main de)\b[^:]{0,80}:"
+    r"|на [^\W\d_]{3,12} (?:листе|экземпляре|странице) [^:.]{0,40}(?:резолюци|помет|надпис)[^:]{0,40}:"
     r"|на (?:журнале|докладе|телеграмме|письме|подлинном|документе|записке|донесении) [^:.]{0,70}(?:рукою|написано|начертано|помет|резолюци)"
     r"|[(\[]?(?:карандашом|рукой|на полях)\b[^:]{0,80}:|[(\[]?помет[аы]\s?: ?(?=[«“\"])"
 )
@@ -281,7 +289,7 @@ ENDORSEMENTS = (
     r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to [^.]{3,90}\.?\)?$|разослано\s*:|рассылка\s*:|verteiler\s*:|скрепил\b|контрассигновал\b"
     r"|countersigned\b|contresigné|gegengezeichnet"
     r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
-    r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
+    r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?(?! (?:единогласно|всеми|большинством|\d))|принял[аи]?(?=\s*:)|передал[аи]?(?=\s*:)|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
     r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|praes\.)(?!\w).{0,80}$"
     r"|[(\[]?reçu[e]?\b\s*(?::|le|par|à).{0,60}$"
     r"|[(\[]?(?:arrivée?|parvenue?|expédiée?|enregistrée?)\b\s*(?::|le).{0,60}$"
@@ -297,6 +305,7 @@ CERTIFIED = (
     r"(?:correct|true (?:copy|extract)|certified (?:true )?(?:copy|extract)|a true (?:copy|extract)|certified correct)\s*[:.,]"
     r"|(?:верно|копия верна|с подлинным\w* (?:верно|сверено)|выписка верна)\b\s*[:.,—–-]|für die (?:richtigkeit|abschrift)\b"
     r"|pour (?:copie|extrait|ampliation|traduction) (?:certifiée? )?conforme"
+    r"|für (?:getreue|richtige|gleichlautende)\w* (?:auszug|abschrift|ausfertigung)|for a true (?:copy|extract)"
 )
 
 
@@ -347,7 +356,7 @@ NOTE_PHRASES = (
     r"|дата установлена|печат\.|опубл\.|nicht (?:abgedruckt|ermittelt|gedruckt)"
     r"|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)"
     r"|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich"
-    r"|(?:danach|davor|folgt|darüber|darunter) (?:gestrichen|getilgt|durchgestrichen)|das datum (?:ergibt|folgt|nach)"
+    r"|anmerkung\s*:|remark\s*:|remarque\s*:|(?:danach|davor|folgt|darüber|darunter) (?:gestrichen|getilgt|durchgestrichen)|das datum (?:ergibt|folgt|nach)"
     r"|(?:die )?datierung|(?:struck|crossed) out|deleted|date (?:from|inferred|supplied)|dated by|barré|date (?:d.après|restituée)"
     r"|датируется|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
     r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)"
@@ -461,7 +470,7 @@ TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:fr
 FOR_OTHERS = (
     r"(?:for and )?on behalf of"
     r"|for the (?:revolutionary|commission|congress|soviet|people|plenipotentiary|army|side|executive|central|government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
-    r"|by (?:his|her|their) (?:\w+ )?(?:excellency|majesty|grace|honou?r|lordship)\S* command|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
+    r"|für (?:den|die|das) [^:]{3,40}:|by (?:his|her|their) (?:\w+ )?(?:excellency|majesty|grace|honou?r|lordship)\S* command|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
 

@@ -55,6 +55,7 @@ _LEADING_NUMBER = re.compile(
 )
 _BARE_BEFORE_HEADING = re.compile(r"(?:\[?\d{1,4}\.?\]?|[IVXLC]{1,8}\.)\s+(?=[^\W\d_a-zа-я]|\[|1[4-9]\d\d\b)")
 _SPOKEN = re.compile(r"[^\W\d_a-zа-я][\w.’' -]{1,30}: \S")
+_OFFICE_NUMBER = re.compile(r"(?<=[\d.]) (?:№|No\.|Nr\.|n°) ?[\w./-]{1,6}(?:[ ./-]{1,2}[\w/-]{1,10})?\.?$")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
 _ITEM_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]{1,2}\s")
 _NUMBER_WITHIN = re.compile(rf"(?<=[.!?”»)] )(?:{_SIGN}\s?)?\d{{1,4}}\.?\s(?=[^\W\d_a-zа-я])")
@@ -128,7 +129,7 @@ def _wrapped_number(text: str, found: dict[int, float]) -> None:
 def _before(line: Line, above: str, found: dict[int, float]) -> None:
     """A dateline or a number before the text, a date behind a heading."""
     text = line.text
-    if text[0] not in "“„«" and (lead := leading_date(text)):
+    if text[0] not in "“„«" and not OPENINGS["ENDORSEMENTS"].match(text) and (lead := leading_date(text)):
         found[lead[1]] = PERHAPS
     if file := _FILE.search(text):
         found[file.start()] = SURE
@@ -136,6 +137,9 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
+    if (office := _OFFICE_NUMBER.search(text)) and _ends_dated(text[: office.start()]):
+        found[office.start() + 1] = SURE
+        text = text[: office.start()]
     trail = trailing_date(text) if len(text) > 20 else None
     may_head = (
         (not line.closed or trail is not None)
@@ -149,6 +153,11 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
     if trail and _apart(text, trail[0], line.upper):
         adopted = _ADOPTED.search(text[: trail[0]])
         found[adopted.start() if adopted else trail[0]] = PERHAPS
+
+
+def _ends_dated(text: str) -> bool:
+    """Whether a text is a dateline, or a heading with one behind it."""
+    return dateline_likeness(text) > 0.5 or (not SENTENCE.search(text) and trailing_date(text) is not None)
 
 
 def _counts_on(above: str, text: str) -> bool:
@@ -199,7 +208,7 @@ def _heads(rest: str, number: int) -> bool:
     if number >= _HIGH and OPENINGS["SUBJECT_OPENINGS"].match(rest):
         return True
     titled = number >= _HIGH and 2 <= rest.count(" ") < 12 and capitalised(rest) >= 0.7
-    return bool(named_genre(rest[:40])) or titled
+    return bool(named_genre(rest[:40])) or titled or (rest.isupper() and rest.count(" ") >= 2)
 
 
 def _apart(whole: str, at: int, upper: bool) -> bool:

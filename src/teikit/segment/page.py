@@ -22,7 +22,7 @@ from teikit.segment.titles import above_first, title_level
 
 _ARTICLE = re.compile(rf"[\W_]*(?:{forms.ARTICLES})", re.IGNORECASE)
 _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.IGNORECASE)
-_SPEAKER = re.compile(r"([^\W\d_a-zа-я][\w.’' -]{1,30}): \S")
+_SPEAKER = re.compile(r"([^\W\d_a-zа-я][\w.’' -]{1,30}?)(?:: |\. ?[—–-] ?)\S")
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
 _NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
 _WRITTEN = 300  # code points of a resolution under its label

@@ -12,8 +12,12 @@ from teikit.segment.lines import Line
 _ALONE = re.compile(r"[\[(—–-]{0,2}\s?(\d{1,4})\s?[\])—–-]{0,2}")
 _HEAD = re.compile(r"(\d{1,4})\s+(?=\S)[^\n]{3,84}|[^\n]{3,84}?(?<=[\w.\])])\s+(\d{1,4})")
 _SIGNED = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}\s?(\d{{1,4}})\b", re.IGNORECASE)
+_GLUED = re.compile(r"\[?(\d{1,4})\.\s")
 _KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
-_CHAPTER = re.compile(rf"(?:{forms.SECTIONS})", re.IGNORECASE)
+_DATED = re.compile(
+    rf"{forms.NUMBER_SIGN}\s?\d{{1,4}}[\s,.—–-]+(.{{6,40}})|(.{{6,40}}?)[\s,.—–-]+{forms.NUMBER_SIGN}\s?\d{{1,4}}",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"(?:\*{1,3}|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[(\[]?\d{1,2}[)\].])\s?\S")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHORT = 90  # code points of a running head
@@ -39,11 +43,25 @@ def printed_pages(lines: Sequence[Line]) -> dict[int, str]:
                 continue
             if not any(_KIND.match(after.text) for after in lines[index + 1 : index + 2]):
                 found |= {line.start: alone[1], **dict.fromkeys(_heads_beside(lines, index), "")}
-    return found | _counted(lines, found) if found else found
+    if found:
+        found |= _counted(lines, found)
+    return found | {line.start: "" for line in _dated_heads(lines, found)}
+
+
+def _dated_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[Line]:
+    """Heads of a document's number and date ("5. MÄRZ 1930 — NR. 175"), beside a page's number."""
+    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        number = _DATED.fullmatch(line.text) if len(line.text) <= _SHORT and line.start not in found else None
+        beside = any(it is not None and it.start in found for it in (before, after))
+        if number and beside and dateline_likeness(number[1] or number[2]) > 0.5:
+            yield line
 
 
 def _signed(lines: Sequence[Line]) -> list[int]:
     """The numbers with signs that stand alone on a line; where these are few, also those with which a line begins."""
+    glued = [int(it[1]) for line in lines if (it := _GLUED.match(line.text)) and _KIND.match(line.text, it.end())]
+    if len(glued) >= _SIGNED_ENOUGH:
+        return glued
     begun = [(line, it) for line in lines if len(line.text) <= _SHORT and (it := _SIGNED.match(line.text))]
     alone = [int(it[1]) for line, it in begun if it.end() >= len(line.text) - 1]
     return alone if len(alone) >= _SIGNED_ENOUGH else [int(it[1]) for _, it in begun]
@@ -93,8 +111,11 @@ def _breaks_off(line: Line) -> bool:
 
 def _beside_number(line: Line) -> bool:
     """Whether a line may be the running head beside a page's number."""
-    short = len(line.text) <= _HEAD_ALONE and (not line.closed or line.text.endswith("г."))
-    return line.upper or (short and (_YEAR.search(line.text) or _CHAPTER.match(line.text)) is not None)
+    if line.upper:
+        return True
+    if len(line.text) > _HEAD_ALONE or (line.closed and not line.text.endswith("г.")):
+        return False
+    return (line.text[0].isupper() and not _KIND.match(line.text)) or _YEAR.search(line.text) is not None
 
 
 def _is_head(line: Line, before: Line) -> bool:

@@ -101,6 +101,8 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
+    if is_file_number(line.text) and not line.small:
+        return False
     if is_number(line.text) or is_number(after.text):
         unfinished = not line.closed and (page.wrapped or line.text[-1] == ",")
         return unfinished and not after.after_blank and _YEAR.fullmatch(after.text) is not None

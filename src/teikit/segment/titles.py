@@ -12,6 +12,7 @@ from teikit.segment.lines import Line
 
 _NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
 _LEADING = re.compile(r"\[?\d{1,4}\.\s")
+_ROMAN_ALONE = re.compile(r"[IVXLC]{1,8}\.?")
 _ROMAN = re.compile(r"[IVXLC]{1,8}\.\s")
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 _SIGNED_NUMBER = re.compile(
@@ -27,6 +28,8 @@ def above_first(lines: Sequence[Line]) -> int:
     dated = False
     for index, line in enumerate(lines[:_FRONT]):
         if _SIGNED_NUMBER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) or _LEADING.match(line.text):
+            return index
+        if _ROMAN_ALONE.fullmatch(line.text):
             return index
         if (roman := _ROMAN.match(line.text)) and named_genre(line.text[roman.end() :][:24]):
             return index

@@ -31,6 +31,7 @@ _SPEAKS = re.compile(
     rf"(?: (?:{_CAPITALS}|Bey|Pasha|Khan|Effendi)){{0,2}} [a-zà-ÿа-яё]{{3,}}"
 )
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
+_LABELS = frozenset(forms.LABELS.split())
 _NO_TURNS = ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS", "HEARD", "RESOLVED")
 _OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
@@ -39,7 +40,7 @@ _PARTS = re.compile(rf"(?:[IVX]{{1,4}}\. |\d\. )?(?:{forms.PARTS})\s?[:.]?", re.
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _PART = re.compile(
-    r"(?:[IVX]{1,5}|[A-H])[.)] [^\W\d_a-zа-я]"
+    r"(?:[IVX]{1,5}|[A-H]|[a-h](?=\)))[.)] [^\W\d_a-zа-я]"
     r"|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
 )
 _QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
@@ -110,6 +111,8 @@ def article(look: Look) -> Weight:
 
 def turn(look: Look) -> Weight:
     found = TURN.match(look.text)
+    if found is not None and found[1] in _LABELS:
+        return None
     if found is not None and found[2] == ":" and source_likeness(look.text) > 0.5:
         return None
     if found is None and look.page.genre[look.index] in ("conversation", "minutes") and _SPEAKS.match(look.text):
@@ -134,7 +137,13 @@ def stage(look: Look) -> Weight:
     if len(text) <= 100 and OPENINGS["STAGES"].match(text):
         return 4.0, "a remark in brackets"
     spoken = look.page.genre[look.index] in ("conversation", "minutes", "speech")
-    if spoken and 12 < len(text) <= 160 and text[0] in "([" and text.rstrip(".")[-1] in ")]":
+    if (
+        spoken
+        and 6 < len(text) <= 160
+        and not any(map(str.isdigit, text))
+        and text[0] in "(["
+        and text.rstrip(".")[-1] in ")]"
+    ):
         return 2.5, "in brackets, in a record of speech"
     return None
 
@@ -167,7 +176,7 @@ def label(look: Look) -> Weight:
     if _MINUTES.fullmatch(look.text):
         return 2.5, "officials' minutes follow"
     if _titles(look):
-        return 2.2, "a short line above a long one, within the text"
+        return 2.8, "a short line above a long one, within the text"
     if look.under == "label":
         return 4.0, "the name of a memorandum's field"
     if look.line.words <= 12 and OPENINGS["FIELD_LINES"].match(look.text):

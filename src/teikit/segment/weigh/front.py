@@ -19,6 +19,8 @@ _CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]
 
 
 def dateline(look: Look) -> Weight:
+    if OPENINGS["ENDORSEMENTS"].match(look.text):
+        return None
     likeness = dateline_likeness(look.text)
     if likeness <= 0.3:
         return None
@@ -86,7 +88,8 @@ def _between(look: Look) -> bool:
     if look.index == 0 or len(look.text) < 60 or look.line.small:
         return False
     after, before = look.following(), look.page.lines[look.index - 1]
-    if OPENINGS["SALUTATIONS"].match(after) and len(after) < 110 and not before.closed and from_to(before.text):
+    headed = dateline_likeness(before.text) > 0.5 or (not before.closed and from_to(before.text))
+    if headed and OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
         return True
     if dateline_likeness(after) <= 0.5:
         return False

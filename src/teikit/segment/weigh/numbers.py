@@ -17,7 +17,7 @@ from teikit.segment.weigh.look import (
 from teikit.segment.weigh.parties import from_to
 
 _FILE_NUMBER = re.compile(
-    r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |T\. |D\. |J\. )?"
+    r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |[TDJRL]\. )?"
     r"(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
     r"[\w./–-]*\d[\w./–-]*(?:(?:[ ,;]+| (?:à|et|and|und|to|bis|и) )(?:[\w/.–-]*\d[\w/.–-]*))*(?: vom [\d. ]{3,12})?"
     r"|[^\W\d_](?:[.\w]{0,4})/[\w.]{1,16}/\d[\w./–-]*"

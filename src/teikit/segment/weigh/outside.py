@@ -64,7 +64,8 @@ def page_title(look: Look) -> Weight:
         return 5.0 if look.index == look.last else 7.0, "above the first document"
     if look.index > 2 or len(look.text) < 20:
         return None
-    if _SECTION_LAST.search(look.text) and not named_genre(look.text[:60]):
+    plain = not named_genre(look.text[:60]) or _EDITION_TITLE.search(look.text)
+    if _SECTION_LAST.search(look.text) and plain:
         return 5.0, "a title that names a part of the edition"
     after = look.following()
     if is_number(after) and not look.line.closed:

@@ -32,6 +32,10 @@ _OFFICE_AND_NAME = re.compile(
 _CERTIFIED = re.compile(rf"[\W_]*(?:{forms.CERTIFIED})", re.IGNORECASE)
 _NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
+_NAME = r"[^\W\d_a-zа-я][\w.’'-]*"
+_NAMES_AND_OFFICE = re.compile(
+    rf"(?:{_NAME}(?: {_NAME}){{0,3}}(?:,| et| und| and| и) ){{1,4}}(?i:\w{{0,12}}(?:{forms.OFFICES})\w*)\.?"
+)
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
 
@@ -60,6 +64,8 @@ def signature(look: Look) -> Weight:
         return 4.0, "says that it is signed"
     if _INITIALS.fullmatch(text):
         return 2.5, "nothing but initials"
+    if _NAMES_AND_OFFICE.fullmatch(text):
+        return 2.5, "names and an office"
     if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
         return 2.5, "spaced letters, or signed by hand"
     if line.words > 18 or _is_speech(look) or (line.upper and named_genre(text)):
@@ -113,7 +119,9 @@ def _body_before_source(look: Look) -> bool:
     line, before = look.line, look.page.lines[look.index - 1 : look.index]
     if line.closed or not 2 <= line.words <= 7 or not line.text[0].isupper() or not any(it.closed for it in before):
         return False
-    return not is_name(line.text) and not _name_before_source(look) and source_likeness(look.following()) > 0.5
+    after = look.following()
+    ended = source_likeness(after) > 0.5 or is_number(after) or OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(after)
+    return not is_name(line.text) and not _name_before_source(look) and bool(ended)
 
 
 _SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (

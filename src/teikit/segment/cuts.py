@@ -63,6 +63,7 @@ _LEADS_ON = re.compile(
     r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?:до|until|till|bis|jusqu)\b", re.IGNORECASE)
 _SOURCE_LABEL = re.compile(
     r"(?:[(\[]|(?:\d{1,2}\. )?(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?"
     r"|Provenance|Archives?|Архив)\s*:)\s*$"
@@ -129,7 +130,8 @@ def _wrapped_number(text: str, found: dict[int, float]) -> None:
 def _before(line: Line, above: str, found: dict[int, float]) -> None:
     """A dateline or a number before the text, a date behind a heading."""
     text = line.text
-    if text[0] not in "“„«" and not OPENINGS["ENDORSEMENTS"].match(text) and (lead := leading_date(text)):
+    endorsed = OPENINGS["ENDORSEMENTS"].match(text) is not None
+    if text[0] not in "“„«" and not endorsed and (lead := leading_date(text)):
         found[lead[1]] = PERHAPS
     if file := _FILE.search(text):
         found[file.start()] = SURE
@@ -140,7 +142,7 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
     if (office := _OFFICE_NUMBER.search(text)) and _ends_dated(text[: office.start()]):
         found[office.start() + 1] = SURE
         text = text[: office.start()]
-    trail = trailing_date(text) if len(text) > 20 else None
+    trail = trailing_date(text) if len(text) > 20 and not endorsed else None
     may_head = (
         (not line.closed or trail is not None)
         and len(text) < 400
@@ -217,6 +219,8 @@ def _apart(whole: str, at: int, upper: bool) -> bool:
     if upper and not any(char.islower() for char in whole[at:]):
         return False
     if _TITLED_LETTER.fullmatch(whole):
+        return False
+    if _UNTIL.match(whole, at):
         return False
     balanced = all(text.count(opened) <= text.count(closed) for opened, closed in ("()", "[]", "«»", "“”"))
     return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)

@@ -121,7 +121,7 @@ def turn(look: Look) -> Weight:
         return None
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
-        score, why = score + 3.0, [*why, "in a record of a conversation"]
+        score, why = score + 3.4, [*why, "in a record of a conversation"]
     if not look.line.closed and look.line.words <= 8 and _OFFICE.search(found[1]):
         score, why = score - 3.0, [*why, "an office and a name"]
     if found[1] in look.page.speakers and source_likeness(look.text) <= 0.5:

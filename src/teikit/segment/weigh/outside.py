@@ -15,6 +15,7 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.parties import from_to
 
+_TITLES = 6  # lines at the head of the page
 _ROMAN = re.compile(r"[IVXLC]{1,8}\. ")
 _WORK = re.compile(r"\W{0,2}(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,4}[“\"«„][^“”\"«» ]+ [^“”\"«»]{4,}[”\"»“]\W{0,2}")
 _SECTION = re.compile(rf"\W*(?:{forms.SECTIONS})", re.IGNORECASE)
@@ -62,11 +63,13 @@ def page_title(look: Look) -> Weight:
         return 9.0, "a heading above all others in the source's markup"
     if look.index < look.page.front:
         return 5.0 if look.index == look.last else 7.0, "above the first document"
-    if look.index > 2 or len(look.text) < 20:
+    if look.index > _TITLES or len(look.text) < 20:
         return None
     plain = not named_genre(look.text[:60]) or _EDITION_TITLE.search(look.text)
     if _SECTION_LAST.search(look.text) and plain:
         return 5.0, "a title that names a part of the edition"
+    if look.index > 2:
+        return None
     after = look.following()
     if is_number(after) and not look.line.closed:
         return 3.0, "a line before the first number"

@@ -192,7 +192,10 @@ def _signed(text: str, found: dict[int, float]) -> None:
         return
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
     window = max(0, limit - 160)
-    signature = _GLUED_SIGNATURE.search(text[window:limit].rstrip(" (["))
+    tail = text[window:limit].rstrip(" ([")
+    if not tail[tail.rfind(" ") + 1 :].lstrip("([—–-")[:1].isupper() and "," not in tail[-60:]:
+        return
+    signature = _GLUED_SIGNATURE.search(tail)
     if signature and window + signature.start() >= 12 and not _ABBREVIATED.search(text[: window + signature.start()]):
         found[window + signature.start()] = 2 * PERHAPS
 

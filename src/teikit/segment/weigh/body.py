@@ -92,8 +92,6 @@ def _counts(look: Look) -> bool:
 
 
 def article(look: Look) -> Weight:
-    if _ENDING.match(look.text) or is_signed(look.text):
-        return None
     if OPENINGS["ARTICLES"].match(look.text):
         return 3.0, "is called an article"
     before = look.page.lines[look.index - 1].text if look.index else ""
@@ -103,6 +101,8 @@ def article(look: Look) -> Weight:
     if treaty and _CLAUSE.match(look.text) and not look.page.articles[look.index]:
         return 3.5, "a numbered clause of a treaty"
     if look.page.treaty[look.index] and not look.line.upper and look.line.closed and not ITEM.match(look.text):
+        if _ENDING.match(look.text) or (len(look.text) < 160 and is_signed(look.text)):
+            return None
         if OPENINGS["TREATY_NOTES"].match(look.text):
             return 3.5, "a note within a treaty"
         return 2.0, "after a treaty's preamble"

@@ -215,7 +215,7 @@ CLOSERS = (
     r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
     r"|пользуюсь случаем|жму (?:вашу |твою )?руку|с (?:глубочайш|глубок|совершенн|истинн|неизменн|отличн)\w+ (?:почтени|уважени|преданност)"
     r"|i (?:avail myself of|take this opportunity)|je saisis (?:cette |l.)occasion (?:pour|de) (?:vous )?(?:renouveler|exprimer|assurer|offrir|adresser)|ich benutze (?:diesen anla|die gelegenheit|den anla)"
-    r"|salut et fraternité"
+    r"|in (?:dieser|der) (?:hoffnung|erwartung|zuversicht)\b.{0,60}(?:hochachtung|verharre\w*|zeichne\w*)$|salut et fraternité"
     r"|in (?:alter|treuer|aufrichtiger|herzlicher|steter|inniger|wahrer|unveränderter) (?:treue|freundschaft|liebe|verehrung|ergebenheit|hochachtung|anhänglichkeit)\b.{0,40}$"
     r"|mit (?:den )?[^\W\d_]{4,24}(?:en|er|em) (?:empfehlung|gr(?:u|ü)(?:ß|ss)|hochachtung|verehrung|gesinnung)\w*\b"
     r"|mit (?:den (?:besten|herzlichsten|freundlichsten|ergebensten)|freundliche[mn]|kommunistische[mn]|vorzügliche[rnm]?|besten|herzliche[mn]|ausgezeichneter|vollkommener|hochachtung|der versicherung|aller|größter|wahrer|vollkommenster|größter|vorzüglichster)\b"
@@ -286,7 +286,7 @@ RESOLUTIONS_ON_DOCUMENT = (
 # What an office noted of its arrival, sending, deciphering.
 ENDORSEMENTS = (
     r"[(\[]?(?:endorsed|docketed|annotated)\b|confirmed, |read and (?:confirmed|approved)|gelesen und genehmigt|lu et approuvé"
-    r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to [^.]{3,90}\.?\)?$|разослано\s*:|рассылка\s*:|verteiler\s*:|скрепил\b|контрассигновал\b"
+    r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to [^.]{3,90}\.?\)?$|разослано\s*:|рассылка\s*:|verteiler\s*:|сообщ(?:ается|ено) в |für (?:getreue|richtige|gleichlautende)\w* (?:auszug|abschrift|ausfertigung)|скрепил\b|контрассигновал\b"
     r"|countersigned\b|contresigné|gegengezeichnet"
     r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
     r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?(?! (?:единогласно|всеми|большинством|\d))|принял[аи]?(?=\s*:)|передал[аи]?(?=\s*:)|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"

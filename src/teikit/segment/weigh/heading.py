@@ -18,7 +18,7 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.numbers import is_file_number
 from teikit.segment.weigh.parties import from_to
-from teikit.segment.weigh.signed import has_office, is_signed
+from teikit.segment.weigh.signed import has_office, is_signed, signs_for_others
 
 _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
@@ -71,7 +71,7 @@ def _loud(look: Look, least: int) -> list[tuple[float, str]]:
 def _closed(look: Look) -> bool:
     """Whether a line that ends like a sentence may be a heading: it begins with its kind, where headings stand."""
     text = look.text
-    if not named_genre(text[:12]) or SENTENCE.search(text):
+    if not named_genre(text[:24]) or SENTENCE.search(text):
         return False
     return (len(text) <= 140 and _placed(look)) or (len(text) <= 260 and _below_the_date(look))
 
@@ -89,7 +89,7 @@ def _below_the_date(look: Look) -> bool:
 def _against(look: Look) -> float:
     """What speaks for another role: an enclosure's line, a signature, a date, a number, a call number."""
     text, price = look.text, 0.0
-    if OPENINGS["ENCLOSURES"].match(text) or OPENINGS["POSTSCRIPT"].match(text):
+    if any(OPENINGS[it].match(text) for it in ("ENCLOSURES", "POSTSCRIPT", "ENDORSEMENTS")) or signs_for_others(text):
         price += 3.0
     dated = dateline_likeness(text) > 0.5 and not from_to(text) and not _names_its_kind(text)
     if len(text) < 120 and (dated or is_signed(text)):

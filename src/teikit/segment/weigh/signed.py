@@ -9,7 +9,7 @@ from functools import lru_cache
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
 from teikit.segment.kinds import named_genre
-from teikit.segment.likeness import source_likeness
+from teikit.segment.likeness import publication_likeness, source_likeness
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     OPENINGS,
@@ -48,6 +48,11 @@ def has_office(text: str) -> bool:
 def is_signed(text: str) -> bool:
     """Whether a line says that it is a signature: "(signed)", "gez.", "m. p.", "(L. S.)"."""
     return _SIGNED.search(text) is not None or _BY_HAND.search(text) is not None
+
+
+def signs_for_others(text: str) -> bool:
+    """Whether a line begins as a signature does that is given for others."""
+    return _FOR_OTHERS.match(text) is not None
 
 
 def signature(look: Look) -> Weight:
@@ -120,7 +125,11 @@ def _body_before_source(look: Look) -> bool:
     if line.closed or not 2 <= line.words <= 7 or not line.text[0].isupper() or not any(it.closed for it in before):
         return False
     after = look.following()
-    ended = source_likeness(after) > 0.5 or is_number(after) or OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(after)
+    ended = (
+        max(source_likeness(after), publication_likeness(after)) > 0.5
+        or is_number(after)
+        or OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(after)
+    )
     return not is_name(line.text) and not _name_before_source(look) and bool(ended)
 
 

@@ -18,7 +18,7 @@ LEAST = {
     "document place": 0.94,
     "call numbers": 0.97,
     "kind": 0.95,
-    "blocks": 0.97,
+    "blocks": 0.95,
     "set aside (letters)": 0.97,
     "mentions: all": 0.93,
 }

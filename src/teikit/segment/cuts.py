@@ -55,6 +55,7 @@ _LEADING_NUMBER = re.compile(
 )
 _BARE_BEFORE_HEADING = re.compile(r"(?:\[?\d{1,4}\.?\]?|[IVXLC]{1,8}\.)\s+(?=[^\W\d_a-zа-я]|\[|1[4-9]\d\d\b)")
 _SPOKEN = re.compile(r"[^\W\d_a-zа-я][\w.’' -]{1,30}: \S")
+_FILE_BEFORE = re.compile(rf"\[[A-Z]{{1,2}} ?\d{{1,6}}/\d[\d/]*\]\s+(?={_SIGN})")
 _OFFICE_NUMBER = re.compile(r"(?<=[\d.]) (?:№|No\.|Nr\.|n°) ?[\w./-]{1,6}(?:[ ./-]{1,2}[\w/-]{1,10})?\.?$")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
 _ITEM_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]{1,2}\s")
@@ -135,6 +136,8 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         found[lead[1]] = PERHAPS
     if file := _FILE.search(text):
         found[file.start()] = SURE
+    if file := _FILE_BEFORE.match(text):
+        found[file.end()] = SURE
     if secret := leading_classification(text):
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Span
@@ -24,6 +25,7 @@ _KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.
 _FIGURES = re.compile(r"\d+")
 _WORD = re.compile(r"\w{3,}")
 _ALIKE = 0.7  # share of a head's words that the title has
+_BRACKETED = re.compile(r"\[\d{1,4}\]")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
@@ -44,10 +46,11 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
     below = {line.start for line in lines[_TITLES:]}
+    documents = _numbered_documents(lines)
     made = []
     for line, head in short:
         span = Span(line.start, line.end)
-        if _PAGE_NUMBER.fullmatch(line.text):
+        if _PAGE_NUMBER.fullmatch(line.text) and line.start not in documents:
             made.append(Furniture(span, _FIGURES.findall(line.text)[0], "the number of a page"))
         elif line.start in pages:
             made.append(Furniture(span, pages[line.start], "the number of a printed page"))
@@ -60,6 +63,13 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
             if (again or titled) and not _YEAR.fullmatch(number):
                 made.append(Furniture(span, number, "a running head with the number of its page"))
     return made
+
+
+def _numbered_documents(lines: Sequence[Line]) -> frozenset[int]:
+    """Where numbers in brackets are the documents' (all above lines that end like headings): the starts of these."""
+    above = [(line, after) for line, after in pairwise(lines) if _BRACKETED.fullmatch(line.text)]
+    heads = [line.start for line, after in above if not after.closed and not after.small]
+    return frozenset(heads) if len(heads) >= 2 and 2 * len(heads) > len(above) else frozenset()
 
 
 def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
@@ -80,13 +90,18 @@ def _stacked(lines: Sequence[Line], titles: str) -> dict[int, str]:
     """The page's title once more in capitals, a page's number alone on the line above or below; by their starts."""
     found = {}
     for index, line in enumerate(lines[_TITLES:], _TITLES):
-        if not _is_title(line, line.text, titles):
+        if not _is_title(line, line.text, titles) or _own_number(line.text):
             continue
         for beside in (lines[index - 1], *lines[index + 1 : index + 2]):
             if beside.text.isdigit() and len(beside.text) <= 4 and not _YEAR.fullmatch(beside.text):
                 found[line.start], found[beside.start] = "", beside.text
                 break
     return found
+
+
+def _own_number(text: str) -> bool:
+    """Whether a head has a number of its own at one end, which is no year."""
+    return any(it.isdigit() and not _YEAR.fullmatch(it) for it in (text.split()[0], text.split()[-1]))
 
 
 def _is_title(line: Line, words: str, titles: str) -> bool:

@@ -19,6 +19,7 @@ from teikit.segment.relayed import within
 from teikit.segment.zones import ASIDE, printed
 
 MAKER = "segment"
+_WORD = re.compile(r"\S")
 _SPACED_OUT = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ](?: [a-zß-öø-ÿа-яё]){3,}(?!\w)")
 # roles that need no form of a document: text with none but these is taken as one document whole
 _FORMLESS = frozenset({"paragraph", "announcing", "label", "item", "table", *ASIDE})
@@ -56,7 +57,7 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
         Layer("blocks", [*blocks, *notes]),
         Layer("aside", aside),
     ]
-    if styles := [*_page_breaks(page_furniture, blocks), *_spaced_out(document, blocks)]:
+    if styles := [*_page_breaks(document.text, page_furniture, blocks), *_spaced_out(document, blocks)]:
         layers.append(Layer("styles", [*document["styles"], *styles]))
     return Given(layers, [*_reported(document, layers[2]), *_missing(document, groups, unformed)])
 
@@ -115,13 +116,20 @@ def _with_notes(documents: list[Annotation], notes: Sequence[Annotation]) -> lis
     return [replace(it, span=Span(it.start, end)) for it, end in zip(documents, ends, strict=True)]
 
 
-def _page_breaks(page_furniture: Sequence[Furniture], blocks: Sequence[Annotation]) -> Iterator[Annotation]:
-    """A break at the start of the block that follows a page's number or head."""
+def _page_breaks(text: str, page_furniture: Sequence[Furniture], blocks: Sequence[Annotation]) -> Iterator[Annotation]:
+    """A break where the text goes on behind a page's number or head: within a block, or at the start of the next."""
     starts = [block.start for block in blocks]
     for it in page_furniture:
         after = bisect_right(starts, it.span.end)
-        if it.page and after < len(starts):
-            yield Annotation(Span(starts[after], starts[after]), "pb", {"n": it.page}, 0.9, MAKER, it.why)
+        held = after and blocks[after - 1].end > it.span.end
+        if it.page and (held or after < len(starts)):
+            place = _goes_on_at(text, it.span.end) if held else starts[after]
+            yield Annotation(Span(place, place), "pb", {"n": it.page}, 0.9, MAKER, it.why)
+
+
+def _goes_on_at(text: str, offset: int) -> int:
+    found = _WORD.search(text, offset)
+    return found.start() if found else offset
 
 
 def _spaced_out(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:

@@ -125,7 +125,7 @@ def _without(lines: Iterable[Line], printed: Container[int]) -> Iterator[Line]:
         if line.start in printed:
             after = True
         else:
-            yield replace(line, after_blank=True) if after and not line.small else line
+            yield replace(line, after_blank=not line.small) if after else line
             after = False
 
 

@@ -9,7 +9,7 @@ from teikit.data import forms
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 
-_ALONE = re.compile(r"[\[(—–-]{0,2}\s?(\d{1,4})\s?[\])—–-]{0,2}")
+_ALONE = re.compile(r"[—–-]{0,2}\s?(\d{1,4})\s?[—–-]{0,2}")
 _HEAD = re.compile(r"(\d{1,4})\s+(?=\S)[^\n]{3,84}|[^\n]{3,84}?(?<=[\w.\])])\s+(\d{1,4})")
 _SIGNED = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}\s?(\d{{1,4}})\b", re.IGNORECASE)
 _GLUED = re.compile(r"\[?(\d{1,4})\.\s")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from teikit.data import forms
 from teikit.document import Span
 from teikit.segment.kinds import named_genre
-from teikit.segment.likeness import dateline_likeness
+from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
 from teikit.segment.weigh.look import OPENINGS, is_number
@@ -101,7 +101,7 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
-    if is_file_number(line.text) and not line.small:
+    if (is_file_number(line.text) and not line.small) or _front_only(line, after):
         return False
     if is_number(line.text) or is_number(after.text):
         unfinished = not line.closed and (page.wrapped or line.text[-1] == ",")
@@ -130,6 +130,11 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         capitals = (line.upper or line.upper_start) and (after.upper or after.upper_start)
         return capitals and max(dateline_likeness(line.text), dateline_likeness(after.text)) <= 0.5
     return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
+
+
+def _front_only(line: Line, after: Line) -> bool:
+    """Whether a degree of secrecy follows what is no sentence, and no source line."""
+    return not line.closed and is_classification(after.text) and source_likeness(line.text) <= 0.5
 
 
 def _alike(line: Line, after: Line) -> bool:

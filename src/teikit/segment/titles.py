@@ -10,13 +10,13 @@ from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
 
-_NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}[.\]]?", re.IGNORECASE)
 _LEADING = re.compile(r"\[?\d{1,4}\.\s")
 _ROMAN_ALONE = re.compile(r"[IVXLC]{1,8}\.?")
 _ROMAN = re.compile(r"[IVXLC]{1,8}\.\s")
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 _SIGNED_NUMBER = re.compile(
-    rf"\W{{0,3}}(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
+    rf"\W{{0,3}}(?:[A-Z]{{1,2}} ?\d{{1,6}}/[\d/]{{1,12}}\] )?(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
     re.IGNORECASE,
 )
 _EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
@@ -40,7 +40,7 @@ def above_first(lines: Sequence[Line]) -> int:
             continue  # lines of one heading
         if named_genre(line.text[:32]) and not _EDITION.search(line.text):
             return 0 if dated else index
-        if line.closed and line.words > 6 and not _INTRODUCTION.search(line.text):
+        if line.closed and not line.upper and line.words > 6 and not _INTRODUCTION.search(line.text):
             return 0
     return 0
 

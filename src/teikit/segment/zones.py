@@ -118,6 +118,7 @@ PAIRS: Final[Mapping[tuple[str, str], float]] = {
     ("note", "note"): 0.5,
     ("note", "source"): -1.5,
     ("file-line", "heading"): 1.5,
+    ("file-line", "number"): 7.0,
     ("enclosure", "paragraph"): 2.0,
     ("enclosure", "article"): 2.0,
     ("enclosure", "item"): 2.0,

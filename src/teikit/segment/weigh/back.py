@@ -17,7 +17,7 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.outside import is_site_line
 
-_NOTE_MARK = re.compile(r"\A(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡]|[a-z](?: |\) ?))\s?")
+_NOTE_MARK = re.compile(r"\A(?:[(\[]?\d{1,3}[)\].]?|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}\)?|[†‡]|[a-z](?: |\) ?)|[ᵃ-ᶿ])\s?")
 _NOTE_MARK_BEFORE = re.compile(r"\A[⁰¹²³⁴-⁹\d]{1,3}\s(?=\w)")
 _SOURCE_LABEL = re.compile(r"\A(?:Vorlagen?|Überlieferung|Fundort|Standort|Cotes?|Provenance)\s*:\s*")
 _GLUED_NOTE = re.compile(r"\b(\d{1,2})\. (?:Sources?|Quellen?|Источники?)\s?:")
@@ -41,7 +41,7 @@ _NOTES_LABEL = re.compile(
     r"(?:Foot)?Notes?\s*:?|Примечани[ея]\s*:?|Anmerkungen\s*:?|Fu(?:ß|ss)noten\s*:?|Notes?\s?:", re.IGNORECASE
 )
 _UNNUMBERED = frozenset({"*", "**", "***", "†", "‡"})
-_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
+_MARKED = re.compile(r"(?:\*{1,3}|[†‡]|[ᵃ-ᶿ]|[¹²³⁴-⁹⁰]{1,3}|[(\[]\d{1,3}[)\]]|\d{1,3}\s(?=[^\W\d_a-zа-я]))\s?\S")
 
 
 def resolution(look: Look) -> Weight:

@@ -15,6 +15,7 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
+_NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
 _CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]{2,30}\. \S+ \S+ \S")
 
 
@@ -90,6 +91,9 @@ def _between(look: Look) -> bool:
     after, before = look.following(), look.page.lines[look.index - 1]
     headed = dateline_likeness(before.text) > 0.5 or (not before.closed and from_to(before.text))
     if headed and OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
+        return True
+    numbered = _NUMBERED.match(before.text) is not None or named_genre(before.text[:40]) != ""
+    if numbered and not before.closed and source_likeness(after) > 0.5:
         return True
     if dateline_likeness(after) <= 0.5:
         return False

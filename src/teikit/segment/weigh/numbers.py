@@ -11,6 +11,7 @@ from teikit.segment.likeness import dateline_likeness
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
     NUMBER,
+    OPENINGS,
     Look,
     Weight,
 )
@@ -35,6 +36,7 @@ _CLASSIFIED = re.compile(rf"\W{{0,2}}(?:{forms.CLASSIFICATIONS})[\W_]*?\s+(?=\S)
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
 _CALL = re.compile(r"(?:\(\d{1,2}\)|[¹²³⁴-⁹]|\*{1,3}|(?<=[.a-z])\d)$")
 """A mark that calls a note, at the end."""
+_GREETS = OPENINGS["SALUTATIONS"].match
 _SENT = re.compile(r"(?<=\d) (?:Telegraphic|Confidential|Secret|By bag|Very urgent|Urgent)\b\.?", re.IGNORECASE)
 """How a number was sent, behind it without a stop: "No. 611 Telegraphic"."""
 _CLASSIFICATION = re.compile(
@@ -76,7 +78,8 @@ def leading_classification(text: str) -> int:
         return found.end()
     for part in _PARTS.finditer(text, 0, 90):
         before = text[: part.start()]
-        if (is_file_number(before) or is_classification(before)) and dateline_likeness(text[part.end() :]) > 0.5:
+        front = is_file_number(before) or is_classification(before) or _GREETS(before) is not None
+        if front and dateline_likeness(text[part.end() :]) > 0.5:
             return part.end()
     return 0
 

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W\d_]+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
 _UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{2,}\s")
+_NEARLY_ALL = 0.93  # share of lines behind a blank one
 _SAMPLE = 60  # code points: by so many a long line of small letters is known
 
 
@@ -70,8 +71,8 @@ def read_lines(document: Document) -> tuple[Line, ...]:
         else:
             after_blank = True
         offset += len(raw) + 1
-    if all(line.after_blank for line in lines):
-        # a blank line after each line says no more than none
+    if sum(1 for line in lines if line.after_blank) >= _NEARLY_ALL * len(lines):
+        # a blank line after each line says no more than none; where a heading has two, their letters tell
         lines = [replace(line, after_blank=line is lines[0]) for line in lines]
     return tuple(_marked(lines, document)) if document.layers else tuple(lines)
 

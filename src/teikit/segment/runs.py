@@ -12,7 +12,7 @@ from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
 from teikit.segment.weigh.look import OPENINGS, is_number
-from teikit.segment.weigh.numbers import is_classification, is_file_number
+from teikit.segment.weigh.numbers import is_classification, is_file_number, leading_classification
 from teikit.segment.weigh.parties import from_to
 from teikit.segment.weigh.signed import is_signed
 
@@ -110,7 +110,9 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if line.table or after.table or after.after_blank or line.text.endswith("…"):
         return False
-    if (_open_bracket(line.text) and ")" in after.text) or (_dangling(line) and not after.upper):
+    if (_open_bracket(line.text) and ")" in after.text) or (
+        _dangling(line) and not after.upper and after.text[0] not in "*†‡"
+    ):
         return True
     if line.text[-1] == "," and _TO_WHOM.match(after.text):
         return True
@@ -162,6 +164,8 @@ def _headed_on(line: Line, after: Line) -> bool:
     ):
         return False
     if dateline_likeness(after.text) > 0.5 or is_file_number(after.text) or named_genre(after.text[:40]):
+        return False
+    if leading_classification(after.text):
         return False
     if after.text[0] in "([" or any(OPENINGS[it].match(after.text) for it in ("SALUTATIONS", "SUBJECT_OPENINGS")):
         return False

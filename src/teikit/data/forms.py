@@ -142,7 +142,7 @@ BOILERPLATE = (
     r"read (?:also|more|next|further)\b|lesen sie auch|mehr zum thema|(?:weitere|verwandte) (?:artikel|beiträge)|à voir aussi|"
     r"see also\s*:?$|related (?:articles|posts|materials|news)\b"
     r"|you may also like\b|share (?:this|on|via)\b|share$|tags?\s*:|categor(?:y|ies)\s*:|posted (?:by|on|in)\b"
-    r"|published by\b|leave a (?:comment|reply)\b|comments?(?:\s*\(\d+\))?$|subscribe\b|sign up\b"
+    r"|published by\b|leave a (?:comment|reply)\b|comments?(?:\s*\(\d+\))?$|\d+ (?:comments?|комментари[йяе]\w*|kommentare?|commentaires?)$|subscribe\b|sign up\b"
     r"|(?:home|history|news|archive|articles|library|menu|search|print|about(?: us)?|contacts?(?: us)?)$"
     r"|previous(?: (?:page|post|article|chapter))?$|next(?: (?:page|post|article|chapter))?$"
     r"|back to (?:contents|top|list)|table of contents$|copyright\b|©|all rights reserved|cookie|privacy policy"
@@ -168,7 +168,7 @@ CLASSIFICATIONS = (
     r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
-    r"|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|(?:circular |cipher )?telegram|radiogram|телеграмма|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
     r"|in (?:cipher|cypher|code|clear)|(?:only )?personally|cipher(?:ed)?|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
@@ -244,15 +244,19 @@ ATTENDANCE = (
 
 
 # How minutes say what was heard,
-HEARD = r"(?:heard|considered|listened)\b\s*[:.]|слушали\b\s*[:.]?|заслуша(?:ли|но)\s*:|(?:gehört|vorgetragen)\s*:|entendu\s*:"
+_POINT = r"(?:(?:[ivx]{1,5}|\d{1,2})[.)]\s+)?"  # of the agenda
+HEARD = (
+    _POINT
+    + r"(?:(?:heard|considered|listened)\b\s*[:.]|слушали\b\s*[:.]?|заслуша(?:ли|но)\s*:|(?:gehört|vorgetragen)\s*:|entendu\s*:)"
+)
 
 
 # and what was resolved.
 RESOLVED = (
-    r"(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:"
+    _POINT + r"(?:(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:"
     r"|постановляет\s*:|(?:es )?(?:wurde|wird) (?:erkannt|beschlossen|verfügt)\s*:|"
     r"(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
-    r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:"
+    r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:)"
 )
 
 
@@ -335,7 +339,7 @@ STAGES = (
 
 
 # How a treaty's clauses are called.
-ARTICLES = r"(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+(?:er|[°º])?|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
+ARTICLES = r"(?:[ivx]{1,5}|\d{1,2})\.—|(?:article|статья|ст\.|artikel|art\.|clause|пункт|§|paragraph)\s*(?:\d+(?:er|[°º])?|[ivxlc]+|first|second|third|premier|unique|один|одна|первая|единственная)\b"
 
 
 # A remark within a treaty, which is one of its clauses.

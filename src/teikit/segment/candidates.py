@@ -80,7 +80,11 @@ class _Places:
         self.count = 0
         before = ""
         for line, whole in zip(page.lines, page.resolution, strict=True):
-            cuts = [] if whole or line.table or len(self.of) < page.front else cuts_of(line, before, forced)
+            cuts = (
+                []
+                if whole or line.table or len(self.of) < page.front
+                else cuts_of(line, before, forced, line.start in page.counted)
+            )
             before = line.text
             starts = [(line.start, 0.0), *cuts]
             self.of.append([(offset, self.count + at, price) for at, (offset, price) in enumerate(starts)])

@@ -48,7 +48,7 @@ _GLUED_NUMBER = re.compile(
     rf"(?<!\bNr)(?<!\bNo)(?<!\bBd)(?<!\bVol)(?<!\bRep)[.)*»”]\s+({_SIGN}\s?\d{{1,4}}\.?|\d{{1,4}})$"
 )
 _LEADING_NUMBER = re.compile(
-    rf"[^\w(]{{0,3}}{_SIGN}\s*\d{{1,4}}[a-zа-я]?\.(?=\s+[^\W\d_])"
+    rf"[^\w(]{{0,3}}{_SIGN}\s*\d{{1,4}}[a-zа-я]?[.:](?=\s+[^\W\d_])"
     r"|\W{0,3}№\s*\d{1,4}(?=\s+[^\W\d_a-zа-я])"
     r"|\W{1,4}(?:TELEGRAM|RADIOGRAM|LETTER|NOTE|MEMORANDUM|RESOLUTION|APPEAL|STATEMENT"
     r"|ТЕЛЕГРАММА|ПИСЬМО|НОТА|РАДИОГРАММА) (?:NO\.|№) ?\d{1,4}(?=\s)"
@@ -56,6 +56,9 @@ _LEADING_NUMBER = re.compile(
 _BARE_BEFORE_HEADING = re.compile(r"(?:\[?\d{1,4}\.?\]?|[IVXLC]{1,8}\.)\s+(?=[^\W\d_a-zа-я]|\[|1[4-9]\d\d\b)")
 _SPOKEN = re.compile(r"[^\W\d_a-zа-я][\w.’' -]{1,30}: \S")
 _FILE_BEFORE = re.compile(rf"\[[A-Z]{{1,2}} ?\d{{1,6}}/\d[\d/]*\]\s+(?={_SIGN})")
+_SAID = re.compile(
+    r"(?<=[.;)»”] )(?:HEARD|RESOLVED|DECIDED|Heard|Resolved|Decided|СЛУШАЛИ|ПОСТАНОВИЛИ|РЕШИЛИ|Слушали|Постановили)\s?:"
+)
 _OFFICE_NUMBER = re.compile(r"(?<=[\d.]) (?:№|No\.|Nr\.|n°) ?[\w./-]{1,6}(?:[ ./-]{1,2}[\w/-]{1,10})?\.?$")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
 _ITEM_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]{1,2}\s")
@@ -87,14 +90,20 @@ _GLUED_SIGNATURE = re.compile(
 )
 
 
-def cuts_of(line: Line, before: str, forced: Sequence[int]) -> list[tuple[int, float]]:
-    """The places (offsets in the text) with the price of cutting there; at `forced` ones an editor wants a block."""
+def cuts_of(line: Line, before: str, forced: Sequence[int], counted: bool = False) -> list[tuple[int, float]]:
+    """The places (offsets in the text) with the price of cutting there; at `forced` ones an editor wants a block.
+
+    `counted`: the line begins with a number that is one of the page's count of documents.
+    """
     found: dict[int, float] = {}
     _behind(line.text, found)
     if not line.after_blank and first_reference(before):
         _wrapped_number(line.text, found)
     _before(line, before, found)
     _headed_within(line, found)
+    if counted and (number := _ITEM_NUMBER.match(line.text)):
+        found[number.end()] = SURE
+    found.update((said.start(), SURE) for said in _SAID.finditer(line.text, 1))
     _signed(line.text, found)
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
         found[place - line.start] = SURE

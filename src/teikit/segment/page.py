@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Document
+from teikit.segment.counted import counted
 from teikit.segment.fields import fields
 from teikit.segment.footnotes import mark_of, marks_in
 from teikit.segment.furniture import Furniture, furniture
@@ -50,6 +51,8 @@ class Page:
     """For each line, whether a treaty's preamble stands before it and no source line since."""
     capitals: frozenset[str]
     """The words of its lines of capitals."""
+    counted: frozenset[int]
+    """The starts of lines that begin with numbers that count up through the page, far apart: its documents'."""
     recurring: frozenset[str]
     """How lines begin that close or open several documents of the page, and have figures."""
     speakers: frozenset[str]
@@ -109,6 +112,7 @@ def read_page(document: Document) -> Page:
         genre=tuple(genre),
         treaty=tuple(treaty),
         capitals=frozenset(word for line in lines if line.upper for word in WORD.findall(line.text)),
+        counted=counted(lines),
         recurring=recurring(lines),
         speakers=_speakers(lines),
         articles=tuple(number in called for number in part),

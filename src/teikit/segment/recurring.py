@@ -16,7 +16,11 @@ from teikit.segment.lines import Line
 
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(rf"\W{{0,3}}(?:{forms.NUMBER_SIGN}\s?)?\d{{1,4}}\b|[IVXLC]{{1,8}}\.\s")
+_OFFICE = re.compile(rf"{forms.NUMBER_SIGN} ?[\w/.-]+\W*$")
+_SHORT = 40  # code points of an office's number
 _LONGEST = 200  # code points of such a line
+_NOTE = re.compile(r"[⁰¹²³⁴-⁹*†‡]")
+_NOTES = 3  # lines of notes at the foot of a document
 _ENOUGH = 3  # lines that begin alike
 
 
@@ -32,8 +36,7 @@ def recurring(lines: Sequence[Line]) -> frozenset[str]:
     for index, line in enumerate(lines):
         if index == 0 or not _may_be_one(line):
             continue
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        closing[beginning(line.text)] += after is None or _begins(after)
+        closing[beginning(line.text)] += _ended(lines[index + 1 : index + 2 + _NOTES])
         opening[beginning(line.text)] += _begins(lines[index - 1])
     return frozenset(it for counted in (closing, opening) for it, times in counted.items() if times >= _ENOUGH)
 
@@ -42,7 +45,17 @@ def _may_be_one(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST or line.small or not text.strip('[(«“"')[:1].isupper() or not _FIGURES.search(text):
         return False
+    if len(text) < _SHORT and _OFFICE.search(text):
+        return False
     return not _NUMBER.match(text) and dateline_likeness(text) <= 0.5 and not named_genre(text[:24])
+
+
+def _ended(after: Sequence[Line]) -> bool:
+    """Whether a document, or the page's text, has ended: notes may stand before what comes next."""
+    for line in after:
+        if not _NOTE.match(line.text):
+            return _begins(line) or not line.text[0].isalnum()
+    return True
 
 
 def _begins(line: Line) -> bool:

@@ -37,11 +37,15 @@ def heading(look: Look) -> Weight:
     if not line.level and (line.small or not least <= len(text) <= _LONGEST):
         return None
     loud = _loud(look, least)
-    if line.closed and not (line.upper or loud or line.level or line.bold or from_to(text)) and not _closed(look):
+    numbered = look.within and look.page.lines[look.index].start in look.page.counted
+    sure = line.upper or loud or line.level or line.bold or from_to(text) or numbered
+    if line.closed and not sure and not _closed(look):
         return None
     signs = [*loud, *((worth, why) for worth, why, holds in _SIGNS if holds(look))]
     if not line.upper and dateline_likeness(look.following()) > 0.5 and (signs or not SENTENCE.search(text)):
         signs.append((1.5, "a dateline follows"))
+    if numbered:
+        signs.append((2.5, "behind its number"))
     if not signs and look.index == 0 and line.words <= 40:
         signs.append((1.0, "the first line of the page"))
     if look.under == "subject":
@@ -49,7 +53,7 @@ def heading(look: Look) -> Weight:
     if not signs:
         return None
     score = sum(worth for worth, _ in signs) - (0.0 if line.upper else 1.0) - _against(look)
-    if line.closed and not (line.upper or loud or line.level or line.bold or from_to(text) or _YEAR.search(text)):
+    if line.closed and not sure and not _YEAR.search(text):
         score -= 1.5
     return score, ", ".join(why for _, why in signs)
 

@@ -13,7 +13,7 @@ from teikit.segment.page import Page
 Weight = tuple[float, str] | None
 NUMBER = re.compile(
     r"\W{0,4}(?:(?:Telegram|Radiogram|Letter|Телеграмма)\s)?"
-    rf"{forms.NUMBER_SIGN}\s*\d{{1,4}}[a-zа-я]?\.?",
+    rf"{forms.NUMBER_SIGN}\s*\d{{1,4}}[a-zа-я]?[.:]?",
     re.IGNORECASE,
 )
 _LONGEST_NUMBER = 40  # code points: "Telegram: Document No. 1234a."

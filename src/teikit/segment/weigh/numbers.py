@@ -36,6 +36,9 @@ _CLASSIFIED = re.compile(rf"\W{{0,2}}(?:{forms.CLASSIFICATIONS})[\W_]*?\s+(?=\S)
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
 _CALL = re.compile(r"(?:\(\d{1,2}\)|[¹²³⁴-⁹]|\*{1,3}|(?<=[.a-z])\d)$")
 """A mark that calls a note, at the end."""
+_FILED = re.compile(
+    r"(?:Telegram|Telegramm|Despatch|Dispatch|Circular) (?:(?:No|Nr)\. ?)?\d{1,5}(?:/\w{1,4})?\.?\s+", re.IGNORECASE
+)
 _GREETS = OPENINGS["SALUTATIONS"].match
 _SENT = re.compile(r"(?<=\d) (?:Telegraphic|Confidential|Secret|By bag|Very urgent|Urgent)\b\.?", re.IGNORECASE)
 """How a number was sent, behind it without a stop: "No. 611 Telegraphic"."""
@@ -73,7 +76,7 @@ def leading_classification(text: str) -> int:
     """Where a dateline begins behind a degree of secrecy or an office's number ("SECRET  Paris, May 4."), or 0."""
     if len(text) > 160 or not _FIGURE.search(text, max(0, len(text) - 40)):
         return 0
-    found = _CLASSIFIED.match(text)
+    found = _FILED.match(text) or _CLASSIFIED.match(text)
     if found and dateline_likeness(text[found.end() :]) > 0.5:
         return found.end()
     for part in _PARTS.finditer(text, 0, 90):

@@ -39,7 +39,7 @@ def is_letter_title(text: str) -> bool:
 
 def _names_both(text: str) -> bool:
     """Whether a short line is nothing but "X to Y"."""
-    if not 4 <= text.count(" ") + 1 <= 16 or not text[0].isalpha() or SENTENCE.search(text):
+    if not 4 <= text.count(" ") + 1 <= 26 or not text[0].isalpha() or SENTENCE.search(text):
         return False
     if not (found := _TO.search(text)):
         return False

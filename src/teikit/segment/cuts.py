@@ -76,8 +76,7 @@ _PUBLISHED = re.compile(
     r"(?<=[.);»”] )(?:Published|Publ\.|First published|Printed|Опубл|Опубликован|Впервые опубликован)", re.IGNORECASE
 )
 _WRITTEN = re.compile(
-    rf"(?<=[.;)] )(?:{forms.RESOLUTIONS_ON_DOCUMENT}|(?:ответ|reply|answer|antwort|réponse) (?:см|see|siehe|voir)\b"
-    r"|(?:см|see|siehe|vgl|voir|cf)\b\.? ?(?:также |also |auch |aussi )?(?:док|doc|dok|no|nr|n°|№))",
+    rf"(?<=[.;)] )(?:{forms.RESOLUTIONS_ON_DOCUMENT}|(?:ответ|reply|answer|antwort|réponse) (?:см|see|siehe|voir)\b)",
     re.IGNORECASE,
 )
 """What was written on a document, and notes, behind its call number."""

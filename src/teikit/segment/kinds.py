@@ -9,7 +9,7 @@ from teikit.data import forms
 
 _GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\W*(?:my|your|our|his|her|their|мо[йяи]|ваш[аеи]?|наш[аеи]?|mein|ihr|unser|mon|ma|mes|votre|vos|notre|nos|leur"
+    r"\W*(?:my|your|our|his|her|their|мо[йяи]|ваш[аеи]?|наш[аеи]?|meine?|ihre?|unsere?|mon|ma|mes|votre|vos|notre|nos|leur"
     r"|on|regarding|concerning|о|об|обо|к вопросу|по вопросу|über|betr\.|betreffend|betrifft|au sujet|sur)\s",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from teikit.data import forms
+from teikit.grammar.dates.datelines import trailing_date
 from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
@@ -20,22 +21,24 @@ _SIGNED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)
+_NUMBERED = 3  # documents: then a date above the first is a title's
 _FRONT, _TITLE = 10, 170  # lines; code points of one
 
 
 def above_first(lines: Sequence[Line]) -> int:
     """How many short lines stand above a number with its sign, a file's number or a heading that names its kind."""
     dated = False
+    numbered = sum(1 for line in lines if _SIGNED_NUMBER.match(line.text)) >= _NUMBERED
     for index, line in enumerate(lines[:_FRONT]):
         if _SIGNED_NUMBER.match(line.text) or _NUMBER_ALONE.fullmatch(line.text) or _LEADING.match(line.text):
-            return index
+            return 0 if dated and not numbered else index
         if _ROMAN_ALONE.fullmatch(line.text):
             return index
         if (roman := _ROMAN.match(line.text)) and named_genre(line.text[roman.end() :][:24]):
             return index
         if len(line.text) > _TITLE or source_likeness(line.text) > 0.5:
             return 0
-        dated = dated or dateline_likeness(line.text) > 0.5
+        dated = dated or dateline_likeness(line.text) > 0.5 or trailing_date(line.text) is not None
         if line.upper and index and lines[index - 1].upper and not line.after_blank:
             continue  # lines of one heading
         if named_genre(line.text[:32]) and not _EDITION.search(line.text):

@@ -36,6 +36,7 @@ _NAME = r"[^\W\d_a-zа-я][\w.’'-]*"
 _NAMES_AND_OFFICE = re.compile(
     rf"(?:{_NAME}(?: {_NAME}){{0,3}}(?:,| et| und| and| и) ){{1,4}}(?i:\w{{0,12}}(?:{forms.OFFICES})\w*)\.?"
 )
+_YEAR = re.compile(r"1[4-9]\d\d\.?")
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
 
@@ -127,7 +128,7 @@ def _body_before_source(look: Look) -> bool:
     after = look.following()
     ended = (
         max(source_likeness(after), publication_likeness(after)) > 0.5
-        or is_number(after)
+        or (is_number(after) and not _YEAR.fullmatch(after))
         or OPENINGS["RESOLUTIONS_ON_DOCUMENT"].match(after)
     )
     return not is_name(line.text) and not _name_before_source(look) and bool(ended)

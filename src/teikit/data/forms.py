@@ -168,7 +168,7 @@ CLASSIFICATIONS = (
     r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
-    r"|(?:circular |cipher )?telegram|radiogram|телеграмма|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|(?:circular |cipher )?telegram|radiogram|телеграмма|dringlich|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
     r"|in (?:cipher|cypher|code|clear)|(?:only )?personally|cipher(?:ed)?|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
@@ -212,7 +212,7 @@ CLOSERS = (
     r"|your (?:obedient|humble|affectionate|devoted|sincere|most)\b.{0,60}$"
     r"|(?:please |be pleased to |pray )?accept,? (?:&c|\[?etc|sir|excellency|mr|the|my|.{0,30}(?:assurance|expression|renewed))"
     r"|с (?:коммунистическим|товарищеским|братским|революционным|искренним|глубоким|сердечным|уважением|совершенным|приветом|истинным)\b.{0,60}$"
-    r"|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
+    r"|примите и (?:проч|пр)\b|прим(?:ите|и),? [^.]{0,60}(?:увере|привет)|(?:ваш|твой|искренне|преданный)\b.{0,40}$|крепко жму|остаюсь\b"
     r"|пользуюсь случаем|жму (?:вашу |твою )?руку|с (?:глубочайш|глубок|совершенн|истинн|неизменн|отличн)\w+ (?:почтени|уважени|преданност)"
     r"|i (?:avail myself of|take this opportunity)|je saisis (?:cette |l.)occasion (?:pour|de) (?:vous )?(?:renouveler|exprimer|assurer|offrir|adresser)|ich benutze (?:diesen anla|die gelegenheit|den anla)"
     r"|in (?:dieser|der) (?:hoffnung|erwartung|zuversicht)\b.{0,60}(?:hochachtung|verharre\w*|zeichne\w*)$|salut et fraternité"
@@ -253,7 +253,8 @@ HEARD = (
 
 # and what was resolved.
 RESOLVED = (
-    _POINT + r"(?:(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:"
+    _POINT
+    + r"(?:(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|решение\s*:|décisions?\s*:|beschlüsse\s*:"
     r"|постановляет\s*:|(?:es )?(?:wurde|wird) (?:erkannt|beschlossen|verfügt)\s*:|"
     r"(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
     r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:)"
@@ -279,10 +280,10 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:"
     r"|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:"
     r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:note|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
-    r"|minute\s?:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
+    r"|minute\s?:|minuted (?:by|in|on)\b[^:]{0,80}:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
     r"|[(\[]?(?:mit (?:blei|rot|blau|grün)stift|von der hand|am rande?)\b[^:]{0,80}:|[(\[]?(?:en marge|au crayon|de la main de)\b[^:]{0,80}:"
     r"|на [^\W\d_]{3,12} (?:листе|экземпляре|странице) [^:.]{0,40}(?:резолюци|помет|надпис)[^:]{0,40}:"
-    r"|на (?:журнале|докладе|телеграмме|письме|подлинном|документе|записке|донесении) [^:.]{0,70}(?:рукою|написано|начертано|помет|резолюци)"
+    r"|на (?:журнале|докладе|телеграмме|письме|подлинном|подлиннике|документе|записке|донесении) [^:.]{0,70}(?:рукою|написано|начертано|помет|резолюци)"
     r"|[(\[]?(?:карандашом|рукой|на полях)\b[^:]{0,80}:|[(\[]?помет[аы]\s?: ?(?=[«“\"])"
 )
 
@@ -290,7 +291,7 @@ RESOLUTIONS_ON_DOCUMENT = (
 # What an office noted of its arrival, sending, deciphering.
 ENDORSEMENTS = (
     r"[(\[]?(?:endorsed|docketed|annotated)\b|confirmed, |read and (?:confirmed|approved)|gelesen und genehmigt|lu et approuvé"
-    r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to [^.]{3,90}\.?\)?$|разослано\s*:|рассылка\s*:|verteiler\s*:|сообщ(?:ается|ено) в |für (?:getreue|richtige|gleichlautende)\w* (?:auszug|abschrift|ausfertigung)|скрепил\b|контрассигновал\b"
+    r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to .{3,110}$|разослано\s*:|рассылка\s*:|verteiler\s*:|сообщ(?:ается|ено) в |für (?:getreue|richtige|gleichlautende)\w* (?:auszug|abschrift|ausfertigung)|скрепил\b|контрассигновал\b"
     r"|countersigned\b|contresigné|gegengezeichnet"
     r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
     r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?(?! (?:единогласно|всеми|большинством|\d))|принял[аи]?(?=\s*:)|передал[аи]?(?=\s*:)|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
@@ -316,7 +317,7 @@ CERTIFIED = (
 # To whom it goes: lines above the text or below it.
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b"
-    r"|[^\W\d_][^.:]{3,60} копия [^.:]{3,60}$"
+    r"|\[?addressed\s?:\]?|[^\W\d_][^.:]{3,60} копия [^.:]{3,60}$"
     r"|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b"
     r"|copy to|copies? to\b|distribution\s*:|verteiler\s*:|diffusion\s*:|рассылка\s*:|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
     r"|копия\s*:|копии\s*:|копи[яи] [А-ЯЁ]|товарищу\b|тов\.|тт\.|.{3,80}[.,;] копи[яи]\b|господину\b|гражданину\b"
@@ -360,7 +361,7 @@ NOTE_PHRASES = (
     r"|дата установлена|печат\.|опубл\.|nicht (?:abgedruckt|ermittelt|gedruckt)"
     r"|siehe (?:dok|nr|anm|oben|unten|s\.|band)|vgl\.|s\. ?(?:dok|nr|anm|oben|unten)|liegt nicht (?:vor|bei)"
     r"|so (?:im|in der) (?:original|vorlage|text)|gemeint (?:ist|sind)|am rande?\b|im original\b|handschriftlich"
-    r"|anmerkung\s*:|remark\s*:|remarque\s*:|(?:danach|davor|folgt|darüber|darunter) (?:gestrichen|getilgt|durchgestrichen)|das datum (?:ergibt|folgt|nach)"
+    r"|rand(?:vermerk|bemerkung|notiz)|marginalie|anmerkung\s*:|remark\s*:|remarque\s*:|(?:danach|davor|folgt|darüber|darunter) (?:gestrichen|getilgt|durchgestrichen)|das datum (?:ergibt|folgt|nach)"
     r"|(?:die )?datierung|(?:struck|crossed) out|deleted|date (?:from|inferred|supplied)|dated by|barré|date (?:d.après|restituée)"
     r"|датируется|hervorhebung|durchgestrichen|unterstrichen|wohl\b|gestrichen|dok\. ?nr|in der vorlage|hier (?:nicht|ist)"
     r"|non (?:reproduite?|publiée?|retrouvée?|imprimée?)"
@@ -464,7 +465,7 @@ PAGE_NUMBERS = (
 
 
 # Marks of a signature by hand, of a seal.
-SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(?l\. ?s\.\)?|m\. p\."
+SIGNED_BY_HAND = r"m\. ?p(?:ropria|\.)|\(м\. ?п\.\)|\(?l\. ?s\.\)?|m\. p\."
 
 
 # What says that the text is a translation.

@@ -22,6 +22,7 @@ from teikit.segment.likeness import (
 )
 from teikit.segment.lines import Line
 from teikit.segment.weigh import is_classification, is_file_number, leading_classification
+from teikit.segment.weigh.front import capitals_before
 from teikit.segment.weigh.look import NUMBER, OPENINGS, SENTENCE, capitalised
 from teikit.segment.weigh.parties import from_to
 
@@ -67,7 +68,7 @@ _LEADS_ON = re.compile(
     r"\b(?:dated|of|on|from|until|till|since|датированн\w+|от|до|с|vom|am|bis|seit|du|le|au|jusqu.au)\s*$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?:до|until|till|bis|jusqu)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:до|before|until|till|bis|jusqu)\b", re.IGNORECASE)
 _SOURCE_LABEL = re.compile(
     r"(?:[(\[]|(?:\d{1,2}\. )?(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?"
     r"|Provenance|Archives?|Архив)\s*:)\s*$"
@@ -146,6 +147,8 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         found[file.start()] = SURE
     if file := _FILE_BEFORE.match(text):
         found[file.end()] = SURE
+    if headed := capitals_before(text):
+        found[headed] = SURE
     if secret := leading_classification(text):
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):

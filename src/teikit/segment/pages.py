@@ -49,11 +49,14 @@ def printed_pages(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _dated_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[Line]:
-    """Heads of a document's number and date ("5. MÄRZ 1930 — NR. 175"), beside a page's number."""
+    """Heads of a document's number and date ("5. MÄRZ 1930 — NR. 175"), or a date alone, beside a page's number."""
     for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        number = _DATED.fullmatch(line.text) if len(line.text) <= _SHORT and line.start not in found else None
         beside = any(it is not None and it.start in found for it in (before, after))
-        if number and beside and dateline_likeness(number[1] or number[2]) > 0.5:
+        if not beside or line.start in found or len(line.text) > _SHORT:
+            continue
+        number = _DATED.fullmatch(line.text)
+        date = (number[1] or number[2]) if number else line.text if line.text.isupper() else ""
+        if dateline_likeness(date) > 0.5:
             yield line
 
 

@@ -43,7 +43,7 @@ _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|[a-h](?=\)))[.)] [^\W\d_a-zа-я]"
     r"|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
 )
-_QUOTED = re.compile(r"[“\"«„].{60,}[”\"»“]\W{0,2}", re.DOTALL)
+_QUOTED = re.compile(r"[“\"«„‘].{60,}[”\"»“’]\W{0,2}", re.DOTALL)
 
 
 def paragraph(look: Look) -> Weight:

@@ -16,11 +16,18 @@ from teikit.segment.weigh.look import (
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
 _NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
+_CAPITALS = re.compile(r"[^a-zа-яёà-ÿ\d]{5,}(?<![],;.)])\s(?=[^\W\d_a-zа-яёà-ÿ][a-zа-яёà-ÿ])")
 _CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]{2,30}\. \S+ \S+ \S")
 
 
+def capitals_before(text: str) -> int:
+    """Where a dateline begins behind the last words of a heading in capitals; 0 where none does."""
+    found = _CAPITALS.match(text)
+    return found.end() if found and dateline_likeness(text[found.end() :]) > 0.5 else 0
+
+
 def dateline(look: Look) -> Weight:
-    if OPENINGS["ENDORSEMENTS"].match(look.text):
+    if OPENINGS["ENDORSEMENTS"].match(look.text) or capitals_before(look.text):
         return None
     likeness = dateline_likeness(look.text)
     if likeness <= 0.3:
@@ -66,6 +73,8 @@ def _below_the_front(look: Look) -> bool:
 
 
 def address(look: Look) -> Weight:
+    if OPENINGS["ADDRESSES"].match(look.text) and OPENINGS["SALUTATIONS"].match(look.following()):
+        return 4.0, "names the addressee above the greeting"
     if look.under == "address" and look.line.words <= 16:
         return 3.0, "under a memorandum's field, or an address"
     if len(look.text) <= 200 and OPENINGS["ADDRESSES"].match(look.text):

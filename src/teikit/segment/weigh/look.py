@@ -36,6 +36,7 @@ TURN = re.compile(
     rf"(?: (?:{_CAPITAL}|de |von |d.)[\w.’'-]*){{0,3}}(?:,? \([^)]{{2,30}}\))?)"
     r"( ?:(?: ?[—–-])?|(?<=[\w’'-]{4})\.(?: ?[—–-])?(?=(?:\s+\S+){2})| [—–-])\s+\S"
 )
+_ARTICLED = re.compile(r"(?:al|el|ol|ul|as|ad|ar|ud|us|od)-[^\W\d_a-z]")
 _WHOLE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL_WORDS = frozenset(
     "of the for in and to a an on at by de du des d l la le les et à au aux der die das dem den des von vom zum zur und"
@@ -97,7 +98,7 @@ def is_number(text: str) -> bool:
 def capitalised(text: str) -> float:
     """The share of words with a capital, little words left aside."""
     words = [word for word in _WHOLE.findall(text) if word.lower() not in _SMALL_WORDS]
-    return sum(1 for word in words if word[0].isupper()) / len(words) if words else 0.0
+    return sum(1 for word in words if word[0].isupper() or _ARTICLED.match(word)) / len(words) if words else 0.0
 
 
 def opens_with(pattern: str, score: float, why: str, longest: int = 400) -> Callable[[Look], Weight]:

@@ -21,6 +21,7 @@ _FILE_NUMBER = re.compile(
     r"\(?(?:Исх\. |Вх\. |Tgb\. |J\.-?Nr\. |Télégrammes? |Telegramm |Telegram |Dépêche |Tel\. |[TDJRL]\. )?"
     r"(?:№|Nos?\.?|Nr\.?|N°|n°s?)\s*"
     r"[\w./–-]*\d[\w./–-]*(?:(?:[ ,;]+| (?:à|et|and|und|to|bis|и) )(?:[\w/.–-]*\d[\w/.–-]*))*(?: vom [\d. ]{3,12})?"
+    r"|[A-ZА-Я] (?:№|No\.?|Nr\.?) ?\d{1,5}(?:/\w{1,4})?"
     r"|[^\W\d_](?:[.\w]{0,4})/[\w.]{1,16}/\d[\w./–-]*"
     r"|[IVX]{1,4}[a-z]? ?(?:[A-Z][a-z]{0,3}\.? ?)?\d{2,6}(?:/\d+)?"
     r"|(?:Telegram|Telegramm|Despatch|Dispatch|Circular|Нр) \d{1,5}(?:/\w{1,4})?"

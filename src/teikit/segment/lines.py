@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W\d_]+")
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*¹²³]*$")
 _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]*[a-zа-яёà-ÿ]")
 _UPPER_START = re.compile(r"[^\W\d_a-zа-яё]{2,}\s[^\W\d_a-zа-яё]{2,}\s")
-_NEARLY_ALL = 0.93  # share of lines behind a blank one
+_NEARLY_ALL = 0.85  # share of lines behind a blank one
 _SAMPLE = 60  # code points: by so many a long line of small letters is known
 
 

@@ -131,6 +131,8 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
     if line.upper or after.upper:
         capitals = (line.upper or line.upper_start) and (after.upper or after.upper_start)
         return capitals and max(dateline_likeness(line.text), dateline_likeness(after.text)) <= 0.5
+    if not page.wrapped and dateline_likeness(after.text) > 0.5:
+        return False
     return page.wrapped or (not line.closed and after.small and len(line.text) >= _LEAST)
 
 

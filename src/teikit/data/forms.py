@@ -45,7 +45,7 @@ GENRES: tuple[tuple[str, str], ...] = (
     ),
     (
         "note",
-        r"(?:verbal )?notes? (?:from|of|by|to|verbale)|note (?:verbale|de la|du|pour)|нот[аы]|вербальная нота|(?:verbal|zirkular)note",
+        r"(?:verbal )?notes? (?:from|of|by|to|verbale|communicated)|note (?:verbale|de la|du|pour)|нот[аы]|вербальная нота|(?:verbal|zirkular)note",
     ),
     (
         "treaty",
@@ -113,7 +113,7 @@ LABELS = (
 ORDINALS = (
     r"First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth(?:ly)?|Lastly|Erst(?:ens|lich)|Zweitens|Drittens"
     r"|Viertens|Fünftens|Sechstens|Premièrement|Deuxièmement|Troisièmement|Primo|Secundo|Tertio|Во-(?:первых|вторых)"
-    r"|В-(?:третьих|четвертых|четвёртых|пятых|шестых)|\d{1,2}(?:st|nd|rd|d|th)|Перв(?:ое|ый)|Втор(?:ое|ой)|Третье"
+    r"|В-(?:третьих|четвертых|четвёртых|пятых|шестых)|\d{1,2}(?:st|nd|rd|d|th)(?:ly)?|Перв(?:ое|ый)|Втор(?:ое|ой)|Третье"
 )
 
 # Who writes and who is written to, in a Russian heading without a word between them: nominative, and dative.
@@ -130,7 +130,7 @@ RUSSIAN_ADDRESSEES = (
 
 # What stands before the name of a speaker whose words minutes tell.
 SPEAKERS = (
-    r"The|Le|La|Der|Die|M\.|MM\.|Mr\.?|Mrs\.?|Sir|SIR|Lord|LORD|Lady|Colonel|COLONEL|General|GENERAL|Captain|Major|Dr\.|Herr|Graf"
+    r"The|THE|Le|LE|La|LA|Der|DER|Die|DIE|M\.|MM\.|Mr\.?|Mrs\.?|Sir|SIR|Lord|LORD|Lady|Colonel|COLONEL|General|GENERAL|Captain|Major|Dr\.|Herr|Graf"
     r"|Comrade|Тов\.|Г\."
 )
 
@@ -168,7 +168,7 @@ CLASSIFICATIONS = (
     r"|copy no\.? ?\d+|экз(?:\.|емпляр) ?№? ?\d+|(?:u\.?s\.? )urgent|personal|(?:operational )?priority|for your eyes only|eyes only|immediate|niact|flash|limited official use"
     r"|official use only|unclassified|exdis|nodis|limdis|noforn|limited? distribution|sensitive|restricted"
     r"|no distribution|plain|decypher|cypher|en clair|telegraphic|by (?:wire|courier|bag|radio)|private"
-    r"|(?:circular |cipher )?telegram|radiogram|телеграмма|dringlich|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
+    r"|(?:circular |cipher )?telegram|radiogram|телеграмма|dringlich|for (?:members|official use|internal use) only|немедленно|sofort|immediately|extremely urgent|official[–— -]{1,3}informal|personal and (?:confidential|secret)|verbatim text|confidential file|(?:совершенно |строго |весьма |сов\. ?)?секретно"
     r"|(?:весьма |очень )?срочно|вне всякой очереди|вне очереди|лично|в собственные руки|доверительно"
     r"|in (?:cipher|cypher|code|clear)|(?:only )?personally|cipher(?:ed)?|не подлежит оглашению|военная|шифром|шифровка|по прямому проводу|вручить лично|б/номера|б/н|без номера"
     r"|б/времени(?: подачи)?|б/д|копия|(?:schrift|immediat|privat)?bericht|erla(?:ss|ß)|privatbrief"
@@ -254,7 +254,7 @@ HEARD = (
 # and what was resolved.
 RESOLVED = (
     _POINT
-    + r"(?:(?:resolved|decided|it was (?:resolved|decided))\b\s*(?::|that\b)|постановили\b\s*[:.]?|решили\b\s*:|решение\s*:|décisions?\s*:|beschlüsse\s*:"
+    + r"(?:(?:resolved|decided|it was (?:resolved|decided)|ordered)\b\s*(?::|,? that\b)|постановили\b\s*[:.]?|решили\b\s*:|решение\s*:|décisions?\s*:|beschlüsse\s*:"
     r"|постановляет\s*:|(?:es )?(?:wurde|wird) (?:erkannt|beschlossen|verfügt)\s*:|"
     r"(?:es wurde )?(?:beschlossen|beschluss|beschluß)\s*:"
     r"|das kabinett (?:beschloss|beschloß|beschließt)|(?:il est |a été )?(?:décidé|résolu)\s*:)"
@@ -279,7 +279,7 @@ RESOLUTIONS_ON_DOCUMENT = (
     r"|(?:rand|schluss|schluß|kopf)(?:bemerkung|vermerk|notiz)(?:en)?\b[^:]{0,80}:"
     r"|vermerk(?:e)? (?:des|von|am)\b[^:]{0,80}:"
     r"|(?:annotation|mention|note) (?:marginale|manuscrite|en marge|autographe)[^:]{0,80}:"
-    r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:note|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
+    r"|[(\[]?(?:marginal|handwritten|pencil(?:led)?|manuscript) (?:not(?:e|ation)|comment|minute|remark|resolution)s?\b[^:]{0,80}:|minutes? by [^:]{1,60}:"
     r"|minute\s?:|minuted (?:by|in|on)\b[^:]{0,80}:|[(\[]?(?:in (?:red |blue )?(?:pencil|ink)|in the (?:margin|hand of)|across the (?:top|corner))\b[^:]{0,80}:"
     r"|[(\[]?(?:mit (?:blei|rot|blau|grün)stift|von der hand|am rande?)\b[^:]{0,80}:|[(\[]?(?:en marge|au crayon|de la main de)\b[^:]{0,80}:"
     r"|на [^\W\d_]{3,12} (?:листе|экземпляре|странице) [^:.]{0,40}(?:резолюци|помет|надпис)[^:]{0,40}:"
@@ -292,7 +292,7 @@ RESOLUTIONS_ON_DOCUMENT = (
 ENDORSEMENTS = (
     r"[(\[]?(?:endorsed|docketed|annotated)\b|confirmed, |read and (?:confirmed|approved)|gelesen und genehmigt|lu et approuvé"
     r"|(?:\(?(?:please )?repeat(?:ed)?|addressed|copies) to .{3,110}$|разослано\s*:|рассылка\s*:|verteiler\s*:|сообщ(?:ается|ено) в |für (?:getreue|richtige|gleichlautende)\w* (?:auszug|abschrift|ausfertigung)|скрепил\b|контрассигновал\b"
-    r"|countersigned\b|contresigné|gegengezeichnet"
+    r"|sworn before|countersigned\b|contresigné|gegengezeichnet"
     r"|[(\[]?(?:deciphered|decoded|received|copied|sent|despatched|dispatched|registered|certified|verified|transmitted)\b(?: (?:on|by|at|with|to|in|from)\b|[^.]{0,12}\d)"
     r"|[(\[]?(?:расшифрован|получен[оа]?|принят[оа]?(?! (?:единогласно|всеми|большинством|\d))|принял[аи]?(?=\s*:)|передал[аи]?(?=\s*:)|отправлен[оа]?|передан[оа]?|верно|с подлинным верно|подлинный подписали)\b.{0,120}$"
     r"|[(\[]?(?:ankunft|aufgegeben|eingegangen|abgegangen|angekommen|eingetroffen|eingang|abgang|präs\.|praes\.)(?!\w).{0,80}$"
@@ -385,7 +385,7 @@ OFFICES = (
 # What says that a line is a signature.
 SIGNED = (
     r"[(/\[](?:signed|signature|sgd\.?|подпись(?: неразборчива)?|подписи|подп\.|подписал[аи]?|signé|gez\.|unsigned|no signature|signature illegible|без подписи|ohne unterschrift|sans signature)[)/\]]"
-    r"|\b(?:signed|signé|gez\.|подписал[аи]?|подпис[ьи])\s*:|\bgez\. "
+    r"|\b(?:signed|signé|gez\.|подписал[аи]?|подпис[ьи])\s*:|\bgez\. |\bthe mark (?:of|×|x)(?!\w)|\bhis mark\b"
 )
 
 # Titles of a part of the edition, which stand above documents.
@@ -474,7 +474,7 @@ TRANSLATIONS = r"(?:translation|übersetzung|traduction|перевод)(?: (?:fr
 # How a signature begins that is given for others.
 FOR_OTHERS = (
     r"(?:for and )?on behalf of"
-    r"|for the (?:revolutionary|commission|congress|soviet|people|plenipotentiary|army|side|executive|central|government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
+    r"|for the (?:ambassador|consul|chargé|governor|commissioner|revolutionary|commission|congress|soviet|people|plenipotentiary|army|side|executive|central|government|secretary|minister|acting|high|president|command|delegation|mission|committee|council|party|ministry|republic|union)"
     r"|für (?:den|die|das) [^:]{3,40}:|by (?:his|her|their) (?:\w+ )?(?:excellency|majesty|grace|honou?r|lordship)\S* command|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )

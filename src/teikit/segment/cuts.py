@@ -25,6 +25,7 @@ from teikit.segment.weigh import is_classification, is_file_number, leading_clas
 from teikit.segment.weigh.front import capitals_before
 from teikit.segment.weigh.look import NUMBER, OPENINGS, SENTENCE, capitalised
 from teikit.segment.weigh.parties import from_to
+from teikit.segment.weigh.signed import has_office
 
 SURE, PERHAPS = 0.0, -0.7
 """What it costs to cut a line at such a place."""
@@ -60,6 +61,7 @@ _FILE_BEFORE = re.compile(rf"\[[A-Z]{{1,2}} ?\d{{1,6}}/\d[\d/]*\]\s+(?={_SIGN})"
 _SAID = re.compile(
     r"(?<=[.;)»”] )(?:HEARD|RESOLVED|DECIDED|Heard|Resolved|Decided|СЛУШАЛИ|ПОСТАНОВИЛИ|РЕШИЛИ|Слушали|Постановили)\s?:"
 )
+_LABELLED = re.compile(r"(?<=\s)(?:Sources?|Quellen?|Источники?|Vorlagen?)\s?: (?=[^\W\d_])")
 _OFFICE_NUMBER = re.compile(r"(?<=[\d.]) (?:№|No\.|Nr\.|n°) ?[\w./-]{1,6}(?:[ ./-]{1,2}[\w/-]{1,10})?\.?$")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d{1,6}/\d[\d/]*\]$")
 _ITEM_NUMBER = re.compile(r"\[?(\d{1,3})[.)\]]{1,2}\s")
@@ -103,6 +105,7 @@ def cuts_of(line: Line, before: str, forced: Sequence[int], counted: bool = Fals
     _headed_within(line, found)
     if counted and (number := _ITEM_NUMBER.match(line.text)):
         found[number.end()] = SURE
+    found.update((label.start(), PERHAPS) for label in _LABELLED.finditer(line.text, 1))
     found.update((said.start(), SURE) for said in _SAID.finditer(line.text, 1))
     _signed(line.text, found)
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
@@ -166,7 +169,12 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
     bare = _BARE_BEFORE_HEADING.match(text) if may_head else None
     if bare and _heads(text[bare.end() :], int((_FIGURES.findall(bare[0]) or "0")[0])):
         found[bare.end()] = SURE
-    if trail and _apart(text, trail[0], line.upper):
+    if (
+        trail
+        and dateline_likeness(text) <= 0.5
+        and not has_office(text[trail[0] :])
+        and _apart(text, trail[0], line.upper)
+    ):
         adopted = _ADOPTED.search(text[: trail[0]])
         found[adopted.start() if adopted else trail[0]] = PERHAPS
 

@@ -11,7 +11,7 @@ from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
-from teikit.segment.weigh.look import OPENINGS, is_number
+from teikit.segment.weigh.look import ITEM, OPENINGS, is_number
 from teikit.segment.weigh.numbers import is_classification, is_file_number, leading_classification
 from teikit.segment.weigh.parties import from_to
 from teikit.segment.weigh.signed import is_signed
@@ -102,6 +102,8 @@ def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 def goes_on(page: Page, line: Line, after: Line) -> bool:
     """Whether a line may go on in the next one."""
     if (is_file_number(line.text) and not line.small) or _front_only(line, after):
+        return False
+    if not page.wrapped and ITEM.match(after.text):
         return False
     if is_number(line.text) or is_number(after.text):
         unfinished = not line.closed and (page.wrapped or line.text[-1] == ",")

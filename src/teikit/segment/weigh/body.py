@@ -38,6 +38,7 @@ _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECAS
 _AGENDA = re.compile(r"\d{1,3}\. [^\W\d_a-zа-я](?:\S*[^\s.;] ){0,7}\S*\w\.?")
 _PARTS = re.compile(rf"(?:[IVX]{{1,4}}\. |\d\. )?(?:{forms.PARTS})\s?[:.]?", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
+_LETTERED = re.compile(r"[A-H]\. ")  # rather an initial
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|[a-h](?=\)))[.)] [^\W\d_a-zа-я]"
@@ -160,7 +161,7 @@ def _titles(look: Look) -> bool:
         return False
     if look.line.words > 9 or not _PART.match(look.text) or look.index == 0:
         return False
-    if _INITIALS.fullmatch(look.text):
+    if _INITIALS.fullmatch(look.text) or (look.line.words == 2 and _LETTERED.match(look.text)):
         return False
     above, below = look.page.lines[look.index - 1], len(look.following())
     return below > 90 and (above.closed or below > 150)

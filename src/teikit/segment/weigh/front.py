@@ -16,7 +16,7 @@ from teikit.segment.weigh.look import (
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
 _NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
-_CAPITALS = re.compile(r"[^a-zа-яёà-ÿ\d]{5,}(?<![],;.)])\s(?=[^\W\d_a-zа-яёà-ÿ][a-zа-яёà-ÿ])")
+_CAPITALS = re.compile(r"(?:\d{1,4}\.?\s)?[^a-zа-яёà-ÿ\d]{5,}(?<![],;.)])\s(?=[^\W\d_a-zа-яёà-ÿ][a-zа-яёà-ÿ])")
 _CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]{2,30}\. \S+ \S+ \S")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from teikit.data import forms
 from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import WORD
@@ -25,13 +26,21 @@ _YEAR = re.compile(r"\d ?г{1,2}\.$")
 _MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)  # what officials wrote on a paper; a meeting's say whose they are
 _NUMBERED = re.compile(r"\[?\d{1,4}[.\]]{0,2}\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
+_FILE = re.compile(r"\[[A-Z]{1,2} ?\d[\d/]+\]")
+_NUMBER_LAST = re.compile(rf"\] {forms.NUMBER_SIGN}\s?\d{{1,4}}\.?$")
 _LEAST, _LONGEST = 8, 420  # code points of a heading
 
 
 def heading(look: Look) -> Weight:
     """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
-    if _MINUTES.fullmatch(text) or _INITIALS.fullmatch(text) or text.endswith(",]") or is_number(text):
+    if (
+        _MINUTES.fullmatch(text)
+        or _INITIALS.fullmatch(text)
+        or text.endswith(",]")
+        or is_number(text)
+        or _FILE.fullmatch(text)
+    ):
         return None
     least = 4 if line.upper and named_genre(text) else _LEAST
     if not line.level and (line.small or not least <= len(text) <= _LONGEST):
@@ -146,8 +155,11 @@ def _placed(look: Look) -> bool:
 
 def _after_number(look: Look) -> bool:
     """Whether the line before is a number and nothing else."""
+    line = look.page.lines[look.index]
+    if look.within:
+        return is_number(look.page.text[line.start : look.line.start].strip())
     before = look.page.lines[look.index - 1].text if look.index else ""
-    return is_number(before)
+    return is_number(before) or (len(before) < 40 and _NUMBER_LAST.search(before) is not None)
 
 
 def is_firm(look: Look) -> bool:

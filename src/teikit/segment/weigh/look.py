@@ -25,7 +25,9 @@ SENTENCE = re.compile(
 """The end of one sentence and the beginning of another."""
 ORDINAL = re.compile(rf"(?:{forms.ORDINALS})(?:[.,:] |\s[—–-]\s| )")
 """A word that counts, at the beginning of an item."""
-ITEM = re.compile(r"(?:\d{1,2}(?:\.?\)|[.°])|\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|\(\d{1,2}\.?\)|[•·*–—-])\s+\S")
+ITEM = re.compile(
+    r"(?!\(?s\.\))(?:\d{1,2}(?:\.?\)|[.°])|\(?[a-zа-я]\.?\)|\(?[ivx]{1,4}\)|\(\d{1,2}\.?\)|[•·*–—-])\s+\S"
+)
 _TITLE = (
     r"(?:The |Frau |Dr\. |Le |La |M\. |MM\. |Mme |Mr\.? |Mrs\.? |Sir |Lord |Comrade |General |Général |Marshal "
     r"|Maréchal |Herr |Graf |Staatssekretär |Reichskanzler |Minister |Reichsminister |тов\. |т\. |г\. )"

@@ -58,6 +58,8 @@ def signs_for_others(text: str) -> bool:
 
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
+    if text[-1] == ":" and line.words <= 6 and is_name(look.following()):
+        return (2.5, "an office above a name") if has_office(text) or _FOR_OTHERS.match(text) else None
     if (
         len(text) > 160
         or text.endswith((":", ";", ","))

@@ -106,7 +106,7 @@ def cuts_of(line: Line, before: str, forced: Sequence[int], counted: bool = Fals
     if counted and (number := _ITEM_NUMBER.match(line.text)):
         found[number.end()] = SURE
     found.update((label.start(), PERHAPS) for label in _LABELLED.finditer(line.text, 1))
-    found.update((said.start(), SURE) for said in _SAID.finditer(line.text, 1))
+    found.update((said.start(), SURE) for said in _SAID.finditer(line.text, 12))
     _signed(line.text, found)
     for place in forced[bisect_left(forced, line.start) : bisect_left(forced, line.end)]:
         found[place - line.start] = SURE

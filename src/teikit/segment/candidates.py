@@ -28,6 +28,9 @@ _NEVER_BROKEN = frozenset(
 _JOINED_WEIGHERS = tuple((role, weigher) for role, weigher in _ALL_WEIGHERS if role not in _NEVER_BROKEN)
 
 
+_TITLE = 2.0  # what lines of capitals are worth more as a title above the first document than as a heading
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A possible block: from node to node, its span (code points, trimmed), role, weight and the reason for it."""
@@ -162,6 +165,9 @@ class _Maker:
         firm = is_firm(self._look(first, last, span))
         score = 4.0 * (last - first + 1) + 0.5 + cost
         self.pieces[node].append(Piece(node, after, span, "heading", score, "lines of capitals", firm))
+        if last < self.page.front:
+            title = Piece(node, after, span, "page-title", score + _TITLE, "lines of capitals above the first document")
+            self.pieces[node].append(title)
 
     def _weigh(
         self, first: int, last: int, span: Span, node: int, after: int, cost: float, also: str, roles: _Roles

@@ -99,7 +99,7 @@ def cuts_of(line: Line, before: str, forced: Sequence[int], counted: bool = Fals
     """
     found: dict[int, float] = {}
     _behind(line.text, found)
-    if not line.after_blank and first_reference(before):
+    if (not line.after_blank or line.text[0] in "*†‡") and first_reference(before):
         _wrapped_number(line.text, found)
     _before(line, before, found)
     _headed_within(line, found)
@@ -135,7 +135,7 @@ def _behind(text: str, found: dict[int, float]) -> None:
 
 
 def _wrapped_number(text: str, found: dict[int, float]) -> None:
-    """The next document's number behind the last words of a source line that is broken in two."""
+    """The next document's number behind the last words of a source line that is broken in two, or behind its note."""
     if len(text) < 60 and not NUMBER.fullmatch(text) and (glued := _GLUED_NUMBER.search(text)):
         found[glued.start(1)] = PERHAPS
 

@@ -26,6 +26,7 @@ _RESOLUTION = re.compile(rf"[\W_]*(?:{forms.RESOLUTIONS_ON_DOCUMENT})\s*$", re.I
 _SPEAKER = re.compile(r"([^\W\d_a-zа-я][\w.’' -]{1,30}?)(?:: |\. ?[—–-] ?)\S")
 _LISTED = re.compile(r"[“\"«„•·*–—-]")
 _NUMBER_ALONE = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}?\s?\d{{1,4}}\.?", re.IGNORECASE)
+_WIDEST = 200  # code points of the broken lines of a text
 _WRITTEN = 300  # code points of a resolution under its label
 
 
@@ -141,7 +142,7 @@ def _speakers(lines: Iterable[Line]) -> frozenset[str]:
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     inner = [line for line, after in pairwise(lines) if not after.after_blank and not line.upper]
     blanks = sum(1 for line in lines[1:] if line.after_blank)
-    if not inner or not blanks:
+    if not inner or not blanks or _width(lines) > _WIDEST:
         return False
     unfinished = sum(1 for line in inner if not line.closed and 30 <= len(line.text) <= 120)
     return unfinished * 2 >= len(inner)

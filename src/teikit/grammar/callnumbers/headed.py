@@ -22,7 +22,8 @@ from teikit.grammar.callnumbers.unlisted import after_label, spelt_out
 LEAD: Final = re.compile(
     r"[\s(\[«“\"„—–•*-]{0,6}(?:(?:\d{1,3}|[¹²³⁴-⁹⁰]{1,3}|\*{1,3}|†)[.)]?\s{1,2}[(\[]?|[¹²³⁴-⁹⁰]{1,3})?"
     r"(?:(?P<sure>(?i:sources?(?:\s(?:text|of\stext|note))?|quellen?(?:nachweis)?|источники?|archival\s(?:source|reference)s?))"
-    r"|(?i:archives?|call\snumber|shelf\s?mark|archiv|signatur|standort|fund(?:ort|stelle)|vorlage|überlieferung|archivsignatur"
+    r"|(?i:archives?|call\snumber|shelf\s?mark|archiv|signatur|standort|fund(?:ort|stelle)|vorlagen?|überlieferung|archivsignatur"
+    r"|originale?|eintrag|einträge|ausfertigung(?:en)?|abschrift(?:en)?|konzept|entwurf|regest|originaux|expédition|oryginał|kopia"
     r"|cote|référence|lieu\sde\sconservation|fonte|segnatura|źródło|sygnatura|kaynak|джерел[оа]|архив|шифр|место\sхранения))"
     r"\s?:\s{0,3}[(\[]?"
 )
@@ -48,7 +49,16 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     patience = _Patience()
     first = [city_end] if city_end > position and reference is None else []  # behind a city or a signature
     for place in [*first, *openings(text, labelled)]:
-        if place >= position and patience.at(place) and (holding := named_at(text, place)) is not None:
+        if place < position or not patience.at(place):
+            continue
+        holding = named_at(text, place)
+        second = None
+        if holding is None and position > 0 and text[place - 2 : place] == "; ":
+            second = spelt_out(text, place)  # "British Library, Add. MS 61744; Kestan Record Office, KRO 4/2"
+        if second is not None:
+            yield second
+            position = second.end
+        elif holding is not None:
             reference = held(text, holding, labelled)
             patience.tried(place, reference)
             while reference is not None:

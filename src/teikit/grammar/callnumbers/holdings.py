@@ -23,14 +23,16 @@ _SPELT: Final = (
     *("Universitätsarchiv", "Gemeindearchiv", "Zentralbibliothek", "Universitätsbibliothek", "Landesbibliothek"),
     *("Kantonsbibliothek", "Stadtbibliothek", "Burgerbibliothek"),
 )
-_FAMILY_WORDS: Final = frozenset((*_SPELT, "Archives", "Archivio", "Bibliothèque", "Государственный"))
+_FAMILY_WORDS: Final = frozenset((*_SPELT, "Arch", "Archives", "Archivio", "Bibliothèque", "Государственный"))
 _FAMILY: Final = re.compile(
-    r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
+    r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|GA(?!\sRes)|GdeA|StiA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
     r"(?:-[A-Z]{1,3}|(?<=StA)[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
     rf"|(?:{'|'.join(_SPELT)})"
     r"(?:\s(?:des\sKantons\s|der\sStadt\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:am|an|der|i\.\s?Br\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})"
     r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"
     r"(?:\s(?:de|du|des|di|à)(?:\s(?:la|le|les))?\s|\sd[’']|\sde\sl[’'])[A-ZÉÈÎ][\wéèêîô-]+"
+    r"|Arch\.\s(?:dép|départ|mun|comm|comm?unales|cant|dioc)\.\s(?:(?:de|du|des)\s(?:l[ae]s?\s)?|d[’']|de\sl[’'])?"
+    r"[A-ZÉÈÎ][\wéèêîô’'-]+(?:[\s-](?:et|de|du|sur|la|le|[A-ZÉÈÎ][\wéèêîô’'-]+)){0,4}"
     r"|Д[АО][ЖЗКЛМОПРСТХЧ]О(?!\w)|ГАРК(?!\w)|ГА[А-Я]{1,2}О(?!\w)|Государственный\sархив\s[А-ЯЁ][а-яё-]+\s(?:области|края)"
 )
 _UNIVERSITY: Final = re.compile(

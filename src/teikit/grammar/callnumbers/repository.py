@@ -44,8 +44,10 @@ _NO_ARCHIVE = frozenset(
 _CLIPPED = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁ]|St|Arm|Az|Azerb|Georg|Geo|Ukr|Rus|Hist|Centr|Gos|Nat|Арм|Аз|Азерб|Груз|Укр|Гос|Ист|им|обл|Dept|Dep)\Z"
 )
-
-
+_BRANCH = re.compile(r"(?i:branch|filial|филиал|філіал)(?!\w)")
+_REGION = re.compile(
+    r"[A-ZА-ЯЁ][\w-]{2,20}(?:oi|oy|ogo|ої|ой|ого)\s(?:obl|oblasti|kraia|kraya|gub|обл|области|края|губ)\.?"
+)
 _SIGNED = re.compile(  # a signature glued to the name: "H. LINDEGAARD League of Nations Archives"
     r"(?:[A-ZА-ЯЁ]\.\s?){1,3}(?:(?:de|von|van|du)\s)?(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ’'-]{2,30}\.?\s){1,2}(?=[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё])"
 )
@@ -68,8 +70,12 @@ def repository_before(text: str, start: int) -> tuple[int, int] | None:
     found = _quoted(window, end) or _name(window, end)
     if found is None and (bracket := _BRACKET.search(window, max(0, end - 64), end)) is not None:
         found = _name(window, bracket.start())
+        if found is not None and bracket[0][0] == "(" and len(bracket[0]) < 6:  # "НА РС(Я)"
+            found = found[0], end
     if found is None and (comma := window.rfind(", ", 0, end)) > 0 and _is_locality(window[comma + 2 : end]):
         found = _name(window, comma)
+        if found is not None and _BRANCH.search(window, comma, end):
+            found = found[0], end
     if found is None or window[found[0] : found[1]].lower() in _NO_ARCHIVE:
         return None
     return low + found[0], low + found[1]
@@ -161,6 +167,8 @@ def _abbreviated(window: str, words: list[tuple[int, int]], end: int, opened: bo
 
 
 def _belong(words: list[str]) -> bool:
+    if _REGION.fullmatch(" ".join(words)):
+        return True  # "GA Chitinskoi obl."
     joined = False
     for word in words:
         if word.lower() in _JOINING:

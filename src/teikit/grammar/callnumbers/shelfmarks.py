@@ -43,13 +43,30 @@ _LOT = r"Lot\s\d{2}\s[A-Z]\s\d{1,4}(?:,\s[A-Z]{2}\s\d{1,4})?"
 _LOT_TITLE = re.compile(r"(?<![\w’'/–-])[A-Z][\w’'/–-]{0,20}(?:\s(?:of\s|on\s|the\s)?[A-Z][\w’'/–-]{0,20}){0,4}:?\s\Z")
 _SWISS = (
     r"E\s?\d{4}(?:\.\d{1,3}|\s?[A-Z]?\([A-Z]\))\s?[\d/#.-]{0,20}[/#]\d{1,5}\*?(?!\w)|K\sI{1,3}/\d{2,5}(?!\w)"
-    r"|E\s?2\d{3}\s[A-Z][a-zé]{2,20}/\d{1,5}(?!\w)|E\s?\d{1,2}/\d{4,5}(?![\w/])|J\sI{1,3}\.\d{2,4}(?:/\d{1,5}){1,3}(?!\w)"
+    r"|E\s?2\d{3}\s[A-Z][a-zé]{2,20}[\s/]\d{1,5}(?![\w.])|E\s?\d{4}\s\d{1,2}/\d{1,5}(?![\w/])|E\s?\d{1,2}/\d{4,5}(?![\w/])|J\sI{1,3}\.\d{2,4}(?:/\d{1,5}){1,3}(?!\w)"
 )
 _MANUSCRIPT = (
     r"(?:Add(?:itional)?\.?\s|Eg(?:erton)?\.?\s|Harl(?:ey|eian)?\.?\s|Cod\.?\s|Sloane\s)?M(?:SS?\b\.?|s{1,2}\.|anuscript)\s"
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
 )
-_FORMS = (_PIECE + _PAPER, _MICROFILM, _INDIA_OFFICE, _RECORD_GROUP, _CENTRAL, _POLICY, _LOT, _SWISS, _MANUSCRIPT)
+_GERMAN = r"(?:R|NS|RM|RH|RW)\s\d{1,5}\s[IVX]{1,3}/\d{1,5}[a-z]?(?![\w/])|R\s\d{4,6}(?=,\s(?:Bll?|[Ff]ol)\.\s\d)"
+_PAPERS = (
+    r"(?:[A-Z][\w’'-]{2,20}\s){1,2}(?:MSS?\.|Papers|Manuscripts),"
+    r"\s(?:[Vv]ol\.|[Bb]ox|[Ff]older|[Rr]eel|[Bb]undle)\s\d{1,5}"
+)
+_FORMS = (
+    _PIECE + _PAPER,
+    _MICROFILM,
+    _INDIA_OFFICE,
+    _RECORD_GROUP,
+    _CENTRAL,
+    _POLICY,
+    _LOT,
+    _SWISS,
+    _GERMAN,
+    _PAPERS,
+    _MANUSCRIPT,
+)
 # The Foreign Office's registry: department, paper, file, country ("F 91/22/10"); alone on a line or in brackets.
 _PAPER_NUMBER = r"[A-Z]{1,2}\s\d{1,6}/\d{1,6}/[A-Z]?\d{1,4}"
 _NUMBER_ALONE = re.compile(_PAPER_NUMBER)

@@ -21,7 +21,7 @@ _PRIVATE: Final = re.compile(
 )
 _PRINTED: Final = re.compile(r"(?:ADAP|DBFP|DDF|DDI|DDS|DDB|FRUS|ÖUA|BDFA|GP|ДВП|DVP|Hansard)(?!\w)")
 _BODY: Final = re.compile(
-    r"(?i:societ|gardens|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|общество|академи|университет)"
+    r"(?i:societ|gardens|church|cathedral|diocese|évêché|bistum|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|общество|академи|университет)"
 )
 _MANUSCRIPT: Final = re.compile(rf"{FORM}(?=[A-Z][a-z’']{{3,}}[\s,])")  # "MS. Royal Society, MS 388"
 _BORDER: Final = re.compile(r",|\.(?=\s(?:[Ии]нв|[Ii]nv|[Кк]олл?)\.)")

@@ -62,7 +62,7 @@ def page_title(look: Look) -> Weight:
     if look.line.level and look.line.level == look.page.title:
         return 9.0, "a heading above all others in the source's markup"
     if look.index < look.page.front:
-        return 5.0 if look.index == look.last else 7.0, "above the first document"
+        return min(5.0 + 3.0 * (look.last - look.index), 14.0), "above the first document"
     if look.index > _TITLES or len(look.text) < 20:
         return None
     plain = not named_genre(look.text[:60]) or _EDITION_TITLE.search(look.text)

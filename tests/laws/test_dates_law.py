@@ -20,6 +20,7 @@ from teikit.grammar.dates import (
     trailing_date,
 )
 from teikit.grammar.dates.reckoning import from_julian
+from teikit.grammar.dates.stated_calendar import stated_calendar
 
 LANGUAGES = ("en", "ru", "de", "fr")
 PIECES = (
@@ -138,6 +139,18 @@ WORST = {
     "roman months": "1920 VI ",
     "secrecy": "SECRET ",
     "hours": "5 May 1920, 3 hours 5 ",
+    "republican": "13 floréal an II de la République, ",
+    "republican months": "1 floréal ",
+    "friends": "First Day, 14th day of the 3d ",
+    "years in words": "5 May one thousand nine hundred and twenty and ",
+    "years in words, German": "am 5. Mai neunzehnhundert und ",
+    "copies": "Done in two, ",
+    "copies behind": "Done at Kestan, in two and in ",
+    "misread": "l2 ",
+    "brackets in brackets": "[5] [",
+    "numbers of telegrams": "Telegram No. 5 ",
+    "calendar": "dates are of the dates ",
+    "notes": "5 May 19551 ",
 }
 
 
@@ -153,6 +166,8 @@ def test_time_is_linear(unit: str, language: str) -> None:
             leading_date(text, language)
             trailing_date(text, language)
             is_dateline(text, language)
+            is_dateline(text[:90], language)
+            stated_calendar(text + " Old Style")
             best = min(best, time.perf_counter() - start)
         return best
 

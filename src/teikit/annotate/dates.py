@@ -10,6 +10,7 @@ from teikit.document import Annotation, Document, Layer, Span
 from teikit.grammar.dates import Found, Own, Value, find_dates, language_of, own_date, resolve
 from teikit.grammar.dates.calendars import COUNTRY_OF_LANGUAGE, is_old_style_day
 from teikit.grammar.dates.order import is_month_first, turned
+from teikit.grammar.dates.stated_calendar import stated_calendar
 from teikit.seams import Annotator, Given, Knowledge
 
 MAKER = "dates"
@@ -35,13 +36,13 @@ def annotate_dates(document: Document, knowledge: Knowledge) -> Given:
     annotations: list[Annotation] = []
     diagnostics: list[Diagnostic] = []
     era: Value | None = None
-    month_first = is_month_first(document.text)
+    month_first, stated = is_month_first(document.text), stated_calendar(document.text)
     around: list[tuple[Annotation, Own | None]] = []  # the documents that hold the present one, the outermost first
     for whole, inside in _documents(document):
         while around and around[-1][0].end <= whole.start:
             around.pop()
         language = language_of(document.quote(whole.span), document.language)
-        country = COUNTRY_OF_LANGUAGE.get(language.split("-")[0], "")
+        country = COUNTRY_OF_LANGUAGE.get(language.split("-")[0], "") if stated is None else stated
         outer = around[-1][1] if around else None
         blocks = [(it.kind, it.start, it.end) for it in inside]
         own = own_date(document.text, blocks, language, outer.value if outer else era, country, month_first)

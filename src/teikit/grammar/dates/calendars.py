@@ -13,6 +13,7 @@ from typing import Final
 
 Day = tuple[int, int, int]
 
+STATED: Final = "as the page says"  # the key for pages that call their dates before 1918 Old Style
 GREGORIAN_FROM: Final[Mapping[str, Day]] = MappingProxyType(
     {  # ISO 3166 code, with a word where a country did not change all at once; the first Gregorian day
         "IT": (1582, 10, 15), "ES": (1582, 10, 15), "PT": (1582, 10, 15), "PL": (1582, 10, 15),
@@ -22,6 +23,7 @@ GREGORIAN_FROM: Final[Mapping[str, Day]] = MappingProxyType(
         "GB": (1752, 9, 14), "US": (1752, 9, 14), "IE": (1752, 9, 14), "CA": (1752, 9, 14),
         "SE": (1753, 3, 1), "FI": (1753, 3, 1), "AL": (1912, 11, 29), "BG": (1916, 4, 14), "TR": (1917, 3, 1),
         "EE": (1918, 2, 14), "RU": (1918, 2, 14), "UA": (1918, 3, 1), "RS": (1919, 1, 28), "ME": (1919, 1, 28),
+        STATED: (1918, 2, 14),
         "RO": (1919, 4, 14), "GR": (1923, 3, 1),
     }
 )  # fmt: skip

@@ -9,29 +9,38 @@ from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.value import Found
 
 _REACH = 24
-_BEFORE = re.compile(r"([^\W\d_]+|[№#§°])[.:]?\s*\Z")
+_CLIPPED = (".", ":")
+_NUMBER_SIGNS = ("№", "#", "§", "°")
 _NEXT = re.compile(r"[^\S\r\n]{0,3}(?:\r?\n[^\S\r\n]{0,3})?([^\W\d_]{1,40})")
 _DAY_AND_YEAR = re.compile(rf"[^\S\r\n]{{1,3}}(?:3[01]|[12]?\d)(?:st|nd|rd|th)?,?[^\S\r\n]{{1,3}}{YEAR}")
 _HYPHENED = re.compile(r"[-–’'/]\w")
+_OF_A_RIVER = re.compile(r"[нНaAdDsS]/\w\.\s\Z")  # "Ростов н/Д. 5 июня"
 _COUNTED_YEARS = range(1500, 2030)
 
 
 def word_before(text: str, at: int) -> str:
     """The word directly before (a full stop or colon may follow it), in small letters, or nothing."""
-    found = _BEFORE.search(text[max(0, at - _REACH) : at])
-    return found[1].casefold() if found else ""
+    before = text[max(0, at - _REACH) : at].rstrip()
+    end = len(before) - (before[-1:] in _CLIPPED)
+    start = end
+    while start and before[start - 1].isalpha():
+        start -= 1
+    start -= start == end and before[start - 1 : start] in _NUMBER_SIGNS
+    return before[max(start, 0) : end].casefold()
 
 
 def number_goes_on(text: str, at: int) -> bool:
-    """Whether the figures at `at` only continue a number: "391/4", "1,500", "12-5"."""
+    """Whether the figures at `at` only continue a number: "391/4", "1,500", "12-5"; "S.W.1"."""
     before = text[at - 1] if at else " "
-    return before == "/" or (before in ".,:-–—" and at > 1 and text[at - 2].isdigit())
+    if before not in "/.,:-–—" or at < 2:
+        return before == "/"
+    return before == "/" or text[at - 2].isdigit() or (text[at - 2].isupper() and text[at - 3 : at - 2] == ".")
 
 
 def numbered(grammar: Grammar, text: str, at: int) -> bool:
     """Whether a word before the number makes it the number of something: "No. 5", "f. 85", but not Russian "с 5"."""
     word = word_before(text, at)
-    if word not in grammar.lexicon.numbering:
+    if word not in grammar.lexicon.numbering or _OF_A_RIVER.search(text, max(0, at - 6), at):
         return False
     return len(word) > 1 or not word.isalpha() or "." in text[max(0, at - 4) : at]
 

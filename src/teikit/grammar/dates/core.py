@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from teikit.grammar.dates import context
+from teikit.grammar.dates.forms import number
 from teikit.grammar.dates.patterns import Grammar
-from teikit.grammar.dates.reading import number, point_of_month, read
+from teikit.grammar.dates.reading import point_of_month, read
+from teikit.grammar.dates.spelt_years import year_in_words
 from teikit.grammar.dates.value import Found, Point
 
 _LONG_NUMBER = 3
+_SIGNS = frozenset("./-–—")
 _NIGHT, _EVENING = frozenset(("atnight", "nachts", "nacht", "ночи", "delanuit")), 8  # "11 at night" is 23, "2" is 2
 _HOURS_GO_ON = re.compile(r"[^\S\n]?[-–—][^\S\n]?\d")
 
@@ -25,15 +28,35 @@ def dates_at(grammar: Grammar, text: str, at: int, *, first: str, said: bool = F
     several = [] if year else _list(grammar, text, at, first)
     if several:
         return several
-    for form in grammar.forms["year" if year else first]:
+    table = "year" if year else _without_sign(text, at) if first == "number" else first
+    for form in grammar.forms.get(table, ()):
         match = form.match(text, at)
         found = read(grammar, form.name, match) if match else None
+        found = _with_year_in_words(grammar, text, found) if found else None
         if found and not context.doubtful(grammar, text, found):
             return [_with_hour_and_style(grammar, text, found)]
+    other = None if year else _of_other_calendar(grammar, text, at, first)
+    if other:
+        return [_with_hour_and_style(grammar, text, other)]
     if first == "number":
         one = _bare_day(grammar, text, at, said) or _years(grammar, text, at)
         return [one] if one else []
     return _bare_month(grammar, text, at) if first == "month" else []
+
+
+def _without_sign(text: str, at: int) -> str:
+    """The table of forms for the figures at a place: all, or those without a sign behind the day."""
+    end = at + 1 + text[at + 1 : at + 2].isdigit()
+    return "number" if text[end : end + 2].strip()[:1] in _SIGNS else "number, no sign"
+
+
+def _of_other_calendar(grammar: Grammar, text: str, at: int, first: str) -> Found | None:
+    others = grammar.other_calendars.get(first)
+    if others is None or not others.gate.match(text, at):
+        return None
+    matches = ((form, form.match(text, at)) for form in others.forms)
+    read_so = (read(grammar, form.name, match) for form, match in matches if match)
+    return next((it for it in read_so if it), None)
 
 
 def _list(grammar: Grammar, text: str, at: int, first: str) -> list[Found]:
@@ -100,8 +123,9 @@ def _years(grammar: Grammar, text: str, at: int) -> Found | None:
             return Found(at, match.end(), "range", "years", Point(first), last=Point(last), confidence=confidence)
         return None
     match = grammar.patterns["year"].match(text, at)
-    if match and (match["w"] or context.year_is_expected(grammar, text, match)):
-        return Found(at, match.end(), "date", "year", Point(int(match["y"])), confidence=0.9 if match["w"] else 0.8)
+    marked = bool(match and match["w"] and grammar.lexicon.sure_mark)
+    if match and (marked or context.year_is_expected(grammar, text, match)):
+        return Found(at, match.end(), "date", "year", Point(int(match["y"])), confidence=0.9 if marked else 0.8)
     return None
 
 
@@ -112,6 +136,16 @@ def _bare_month(grammar: Grammar, text: str, at: int) -> list[Found]:
     point = Point(month=int(str(grammar.look_up("months", match["month"]))))
     end = match.end()
     return [Found(at, end, "date", "month", point, confidence=0.75)]
+
+
+def _with_year_in_words(grammar: Grammar, text: str, found: Found) -> Found:
+    """The day and month with the year that is printed in words behind them: "le 5 mai mil neuf cent vingt"."""
+    point = found.point
+    bare = found.kind == "date" and not found.style and point == Point(month=point.month, day=point.day)
+    if not (bare and point.month and point.day) or found.direction:
+        return found
+    year = year_in_words(grammar.lexicon.language, text, found.end)
+    return replace(found, end=year[1], point=replace(point, year=year[0])) if year else found
 
 
 def _with_hour_and_style(grammar: Grammar, text: str, found: Found) -> Found:

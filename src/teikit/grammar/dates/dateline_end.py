@@ -12,7 +12,8 @@ from teikit.grammar.dates.value import Found
 _REACH = 200  # code points: a dateline is never longer
 _CLOSE = re.compile(r"(?:\?|[\[(]\?[\])])?[\])]?[.:;]?[\])”\"»]?[.]?")
 _MARK = re.compile(  # of a footnote, at the end of the line
-    r"(?:[^\S\n]?(?:\*{1,3}\)?|[†‡]|\[\d{1,3}\])|[⁰¹²³⁴-⁹]{1,3}\)?|\d{1,2}\)|(?<=[.)\]»”])\d{1,2})\.?(?=\s*\Z)"
+    r"(?:[^\S\n]?(?:\*{1,3}\)?|[†‡]|\[\d{1,3}\])|[⁰¹²³⁴-⁹]{1,3}\)?|\d{1,2}\)|(?<=[.)\]»”])\d{1,2}"
+    r"|(?<=(?:1[4-9]|20)\d\d)[1-9]\d?)\.?(?=\s*\Z)"
 )
 _PARTED = re.compile(r"[,;]|[^\S\n]?[–—]|[^\S\n]-[^\S\n]")  # a date from the place behind it
 _SAME_DAY = re.compile(r"\s?[(\[=]{1,2}\s?[^()\[\]\n]{0,12}\d[^()\[\]\n]{3,32}[)\]]?\.?\s*\Z")  # "an III (5 juin 1795)"
@@ -35,7 +36,7 @@ _ZONE = (
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\. ?m\.|Uhr))?"
 _SAID_HOUR = r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\. ?m\.|[ap]m|Uhr|h\.?|час\.|ч\.)"
 _RECEIPT = re.compile(
-    rf"{_SENT}\Z|[\s.,;—–-]{{1,3}}(?:{_NUMBER}|{_TIME_OF_DAY}|{_ZONE})\.?\s*\Z"
+    rf"{_SENT}\Z|[\s.,;—–-]{{1,3}}(?:{_NUMBER}|\(?(?:{_TIME_OF_DAY})\)?|{_ZONE})\.?\s*\Z"
     rf"|(?:, ?|[—–-] ?| )(?:{_HOUR} ?[-–—] ?{_HOUR}|{_SAID_HOUR})\.?\s*\Z"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from teikit.grammar.dates.context import word_before
 from teikit.grammar.dates.forms import SPACE
+from teikit.grammar.dates.formula import tells_copies
 from teikit.grammar.dates.patterns import Grammar
 from teikit.grammar.dates.settlements import KIND, is_known_place
 
@@ -25,7 +26,7 @@ _PIECE = rf"{_WORD}(?:{SPACE}(?:(?:{_PARTICLE}{SPACE}){{0,2}}(?:d[’']|l[’'])
 _SOMEWHERE = (
     rf"(?P<where>(?:On{SPACE}board|Aboard|Off|Near|(?:(?:In|From|At){SPACE}(?:the{SPACE})?)?[Cc]amp|An{SPACE}Bord|Bei|Vor|Im{SPACE}Lager"
     rf"|Auf{SPACE}der{SPACE}Reede|(?:Du|Au){SPACE}(?:camp|bivouac|quartier{SPACE}général)|À{SPACE}bord|En{SPACE}rade|Au{SPACE}large"
-    rf"|Devant|Près|На{SPACE}борту|На{SPACE}рейде|Под|Близ|У)(?:{SPACE}[a-zа-я’']{{1,6}}){{0,2}}{SPACE})"
+    rf"|Devant|Près|На{SPACE}борту|На{SPACE}рейде|Под|Близ|У)(?:{SPACE}[a-zà-ÿа-я’']{{1,6}}){{0,2}}{SPACE})"
 )
 _NO_NAME = re.compile(
     r"(?:At sea|At anchor|In the (?:field|train)|On the (?:train|march|road)|In camp|En route|En mer"
@@ -35,9 +36,11 @@ _NO_NAME = re.compile(
 )
 _ADDRESS = rf"(?:\d{{1,3}}(?:st|nd|rd|th|-[яй]|\.)?,?{SPACE})"  # "10, Downing Street", "5th Army"
 _PLACE = re.compile(rf"{_ADDRESS}?(?:{_SOMEWHERE}|(?P<kind>{KIND}))?(?P<name>{_PIECE})")
-_NEXT = re.compile(rf",{SPACE}{_ADDRESS}?{KIND}?(?={_CAPITAL})")
-_GLOSS = re.compile(
-    rf"{SPACE}?[(\[][^()\[\]\n]{{1,40}}[)\]]|\.?,?{SPACE}ж\.[- ]?д\.|,{SPACE}(?:at sea|en mer|auf See|в море)(?!\w)"
+_NEXT = re.compile(rf",{SPACE}(?:(?:at|off|near|à|bei|auf|в|на){SPACE})?{_ADDRESS}?{KIND}?(?={_CAPITAL})")
+_GLOSS = re.compile(  # its river, its postal district, another name of it
+    rf",?{SPACE}(?:[NSWE]\.?(?:[WEC]\.?)?|NO|SO){SPACE}?\d{{1,2}}(?!\w)|(?:(?<=\s[NSWEO])|(?<=\s[NS][WO])){SPACE}\d{{1,2}}(?!\w)|"
+    rf"{SPACE}(?:н|на|a|d|i|s|o)/{_CAPITAL}\w{{0,6}}(?:\.(?=[,.]))?|{SPACE}?[(\[][^()\[\]\n]{{1,40}}[)\]]"
+    rf"|\.?,?{SPACE}ж\.[- ]?д\.|,{SPACE}(?:at sea|en mer|auf See|в море)(?!\w)"
 )
 _STOP = re.compile(rf"\.{SPACE}(?={_CAPITAL})")
 _BETWEEN = re.compile(
@@ -48,13 +51,18 @@ _PLACE_AFTER = re.compile(
     rf"(?:[,;]|[^\S\n]?[–—]|[^\S\n]-)?(?:{SPACE}|[^\S\n]{{4,120}})[\[(]?(?P<place>(?:{KIND})?(?P<name>{_PIECE}))[\])]?\.?[^\S\n]{{0,9}}\Z"
 )
 _LONGEST_AFTER = 40  # code points of a place behind a date
+_FIRST_OF_TWO = (  # with which names of two words begin
+    r"(?:(?:Ste?|Mt|Ft|С|Н|Нов|Верх|Ниж|Бол|Мал)\.-?|(?:Saint|Sankt|Fort|Port|San|Santa|São|La|Le|Los|Las|El|Den|New|Bad|Cape"
+    r"|Buenos|Rio\sde|Царское|Нижний|Великий|Старый|Новый|Красный|Красная|Белая|Старая|Новая|Верхний|Большой)(?=\s))"
+)
 _PLACE_BEFORE = re.compile(
-    rf"(?:^|[\s(\[])(?P<kind>{KIND})?(?P<name>{_CAPITAL}[\w’'\-–—]{{2,35}})[,.][^\S\n]{{1,3}}(?:den |le |am )?\Z"
+    rf"(?:^|[\s(\[])(?P<kind>{KIND})?"
+    rf"(?P<name>(?:{_FIRST_OF_TWO}{SPACE}?){{0,2}}{_CAPITAL}[\w’'\-–—]{{2,35}})[,.][^\S\n]{{1,3}}(?:den |le |am )?\Z"
 )
 _NOWHERE = re.compile(
     r"(?:no place|n\. ?p\.|s\. ?l\.|sans lieu|o\. ?O\.|ohne Ort(?:sangabe)?|без места|б/м|б\. ?м\.)", re.I
 )
-_BARE_LINK = re.compile(r"(?:Le|Ce|Den|Am|On|The) ")
+_BARE_LINK = re.compile(r"(?:Le|Du|Ce|Den|Am|On|The) ")
 _OF = re.compile(r"(?:vom|du|от) ")  # "Sitzung vom 5. Juni" is no place and its date
 _AT = re.compile(rf"(?:A|À|At|In|Zu|En|Au|Во?|Въ|На|z\. ?Zt\.|z\. ?Z\.|dzt\.|derzeit) (?={_CAPITAL}|{KIND})")
 _ARTICLES = frozenset("Le La Les Den The El Los Las".split())
@@ -62,8 +70,13 @@ _PIECES = 4
 _SHORT_CAPITALS = 3  # "FO 5 June": letters of an abbreviation
 
 
-def place_before(known: Grammar, head: str, at: int, date: int) -> tuple[Span | None, bool] | None:
-    """The place between `at` and the date, and whether a stop parts the two; None where the words are no place."""
+def place_before(
+    known: Grammar, head: str, at: int, date: int, *, solemn: bool = False
+) -> tuple[Span | None, bool] | None:
+    """The place between `at` and the date, and whether a stop parts the two; None where the words are no place.
+
+    `solemn`: a word such as "Done" or "Fait" stands before it, so that the copies may be told before the date.
+    """
     if known.patterns["place link"].fullmatch(head, at, date):
         return None, True
     if _BARE_LINK.fullmatch(head, at, date):
@@ -73,6 +86,8 @@ def place_before(known: Grammar, head: str, at: int, date: int) -> tuple[Span | 
     end = _pieces(known, head, at, date)
     if end is None:
         return None
+    if solemn and tells_copies(head, end, date):
+        return (at, end), True
     between = _BETWEEN.match(head, end)
     if not between or not known.patterns["place link"].fullmatch(head, between.end(), date):
         return None

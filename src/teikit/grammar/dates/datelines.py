@@ -11,6 +11,8 @@ from teikit.grammar.dates.core import with_said_hour
 from teikit.grammar.dates.dateline_end import dateline_end, end_of_line, place_behind
 from teikit.grammar.dates.dateline_place import Span, one_word_before, only_place, place_before
 from teikit.grammar.dates.find import find_dates, first_date
+from teikit.grammar.dates.formula import copies_before
+from teikit.grammar.dates.misread import mended
 from teikit.grammar.dates.patterns import grammar
 from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.undated import OPEN, UNDATED, Read, end_of, without_day
@@ -19,6 +21,7 @@ from teikit.grammar.dates.value import Found
 _REACH = 200  # code points: a dateline is never longer
 _SEEN = 3 * _REACH  # code points of a line by which a dateline is told from a sentence
 _TAIL = 120  # code points at the end of a heading in which its date stands
+_MISREAD = 90  # code points of a line of which misread figures are mended
 _END = 32  # code points at the end of a heading in which a figure of its date stands
 _WORDS, _SMALL_WORDS = 16, 8  # before the first figure of a dateline
 _DOUBT, _DOUBTED = re.compile(r"[\[(]?\?"), 0.6  # "[5 June 1920?]"
@@ -30,10 +33,23 @@ _CLASSED = re.compile(  # the secrecy printed on the line: "CONFIDENTIAL [WASHIN
     r"|private|immediate|geheim|vertraulich|eilt|dringend|confidentiel|réservé|секретно|срочно|лично))[.!:]\s{1,3}"
 )
 _LINKED = re.compile(r"[,.]?\s(?:den|am|le|on|the)\s{1,3}\Z")
+_SOLEMN = frozenset(  # with these words treaties close, that say in how many copies and languages they were made
+    (
+        "Done Made Signed Given Executed Fait Signé Passé Geschehen So Ausgefertigt Учинено Совершено Подписано"
+        " Составлено"
+    ).split()
+)
 _FIGURE = re.compile(r"\d")
-_NUMBERED = re.compile(
-    r"(?:T|D|L|N|Tél|Dép)\. (?:n[°ºo]s?|nos) ?\d[\d ,–-]{0,18}[.,]?\s{1,12}"
-)  # "T. n° 123. Paris, ..."
+_IN_WORDS = re.compile(r"[hH]undert|(?:hundred|thousand|tausend|mil(?:le)?|cent|тысяч[ау])(?!\w| ?\d)")
+_HUNDREDS = ("hund", "ousand", "ausend", " mil", "тысяч")
+_NUMBERED = re.compile(  # "T. n° 123. Paris, ...", "Telegram 27 St. John’s, ..."
+    r"(?:(?:T|D|L|N|Tél|Dép)\. (?:n[°ºo]s?|nos)"
+    r"|(?:(?:Circular|Cypher|Code) )?(?:[Tt]elegram|TELEGRAM|Tel\.|Des?patch|DES?PATCH|Letter|Savingram|Télégramme"
+    r"|Dépêche"
+    r"|Lettre|Telegramm|Drahtbericht|Bericht|Erla(?:ss|ß)|Depesche|Schreiben|Телеграмма|Депеша|Донесение|Отношение|Письмо"
+    r"|Рапорт)(?: (?:[Nn]os?\.?|NO\.|Nr\.|n[°ºo]|№|#))?|№|Nr\.|No\.)"
+    r" ?\d[\d ,–-]{0,18}(?:/[\w.]{1,10})?[.,:;]?\s{1,12}(?:[–—-]\s)?"
+)
 
 
 def leading_date(line: str, language: str = "") -> Span | None:
@@ -130,12 +146,24 @@ def _leading(line: str, language: str) -> Read | None:
 
 @lru_cache(maxsize=1024)  # the same line is asked about for several roles
 def _read(line: str, language: str) -> Read | None:
+    """The dateline as printed, or, where its figures were misread, as they must have been."""
     head = line[:_REACH]
     start = len(head) - len(head.lstrip())
     if without := without_day(line, start):
         return without
     if not _may_begin(head):
         return None
+    read = _printed(line, head, start, language)
+    if len(line) > _MISREAD or (read and read.date and read.date.complete):
+        return read
+    whole = mended(line)
+    other = _printed(whole.text, whole.text, start, language) if whole else None
+    if not whole or not other or not other.date or not other.date.complete or other.end < len(whole.text.rstrip()):
+        return read
+    return whole.printed(other)
+
+
+def _printed(line: str, head: str, start: int, language: str) -> Read | None:
     language = language_of_line(head, language)
     known = grammar(language)
     found = first_date(head, language)
@@ -143,11 +171,11 @@ def _read(line: str, language: str) -> Read | None:
         return None
     if len(line) > _REACH and found.end > _REACH - 40:
         return None
-    at = end_of(OPEN, head, end_of(_NUMBERED, head, end_of(_CLASSED, head, start)))
+    at = end_of(OPEN, head, _behind_number(head, end_of(_CLASSED, head, start), found.start))
     opening = known.patterns["opening"].match(head, at)
-    at = opening.end() if opening else at
+    at = copies_before(head, opening.end()) if opening else at
     at = end_of(UNDATED, head, at)  # "Undated [early May 1920]"
-    before = place_before(known, head, end_of(OPEN, head, at), found.start)
+    before = place_before(known, head, end_of(OPEN, head, at), found.start, solemn=opening is not None)
     if before is None:
         return None
     place, stopped = before
@@ -160,10 +188,20 @@ def _read(line: str, language: str) -> Read | None:
     return Read(start, place or place_behind(known, line, found.end), found, end)
 
 
+def _behind_number(head: str, at: int, date: int) -> int:
+    """Where an office's number for the message ends, if one stands before the place and the date."""
+    numbered = _NUMBERED.match(head, at)
+    return numbered.end() if numbered and numbered.end() <= date else at
+
+
 def _may_begin(head: str) -> bool:
     """Whether a date may stand where the first figure of a line is: few words, most of them names, come before it."""
     figure = _FIGURE.search(head)
+    if not figure and len(head) < _TAIL and any(map(head.__contains__, _HUNDREDS)):
+        figure = _IN_WORDS.search(head)
     if not figure:
         return False
     before = head[: figure.start()].split()
-    return len(before) <= _WORDS and sum(map(str.islower, before)) <= _SMALL_WORDS
+    if len(before) <= _WORDS and sum(map(str.islower, before)) <= _SMALL_WORDS:
+        return True
+    return bool(before) and before[0] in _SOLEMN and len(before) <= 2 * _WORDS

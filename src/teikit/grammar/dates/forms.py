@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from teikit.grammar.dates.calendars import REPUBLICAN_MONTHS
 from teikit.grammar.dates.lexicon import Lexicon
 
 _Tree = dict[str, "_Tree"]
+_LEADING = re.compile(r"\d+")
 SPACE = r"(?:[^\S\r\n]{1,3}(?:\r?\n[^\S\r\n]?)?|\r?\n[^\S\r\n]?)"
 GAP = rf"{SPACE}?"
 DASH = r"(?:[^\S\r\n]?[-–—‒−][^\S\r\n]?)"
@@ -21,6 +21,7 @@ DAY = (
     r"(?!\d|[.:]\d|,\d{3}(?!\d)|[^\S\r\n]?(?:%|per cent|pour cent|p\. c\.|Prozent|v\. H\.))"
 )
 YEAR = r"(?:1\d\d\d|20\d\d)(?!\d)"
+MARKED = r"(?:(?:1[4-9]|20)\d\d(?=[1-9]\d?\s{0,3}(?:$|[\n.;:)\]])))"  # "19551" is 1955 and the mark of a note
 ROMAN = r"(?:(?=1{0,3}[XХVУIІПШ|])[XХVУIІПШl|1]{1,4}|x[i]{0,2}|ix|v[i]{0,3}|iv|i{1,3})(?!\w)"
 STRICT_ROMAN = r"(?:[XХ][IІ]{0,2}|[IІ][XХ]|V[IІ]{0,3}|[IІ]V|[IІ]{1,3})(?!\w)"
 HOUR = r"\d{1,2}(?:[.:]\d{1,2})?[^\S\r\n]?(?:[aApP]\.?[mM]|hours|hrs|Uhr|h(?!\w)|час|ч\.|o[’']clock)"
@@ -40,6 +41,12 @@ def spaced(expression: str) -> str:
 def key(text: str) -> str:
     """Words as the tables have them: one space between them, small letters."""
     return " ".join(text.split()).casefold()
+
+
+def number(text: str) -> int:
+    """The leading figures of a text such as "10th"."""
+    found = _LEADING.match(text)
+    return int(found[0]) if found else 0
 
 
 def words(phrases: Iterable[str], *, small: bool = True, capitals: bool = True) -> str:
@@ -104,8 +111,6 @@ def number_forms(
         ),
         "range: days, month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2}{link}{m}{year}?",
         "range: days this month": rf"{d}(?:{DASH}|{until}(?:the{SPACE})?){d2},?{SPACE}(?P<mw>{month_words})",
-        "republican": rf"{bare}(?:er)?{SPACE}(?P<fm>{words(REPUBLICAN_MONTHS)}),?{SPACE}(?:de{SPACE}l[’'])?"
-        rf"(?i:an|year|jahr){SPACE}(?P<fy>[IVX]{{1,4}}|\d{{1,2}})(?!\w)",
         "day month": rf"{d}{link}{m}{year}?",
         "day roman month": rf"{bare}{slash}(?P<r>{ROMAN}){roman_year}?",
         "day roman month, year": rf"{bare}{stop}(?P<r>{ROMAN}){roman_year}",
@@ -137,7 +142,8 @@ def month_forms(
     d, d2, m, m2 = f"(?P<d>{day})", f"(?P<d2>{day})", f"(?P<m>{month})", f"(?P<m2>{month})"
     first = rf"{m},?(?:{SPACE}(?:the{SPACE})?|(?<=\.)){d}(?![^\W\d])(?:{SPACE}дня(?!\w))?"
     return {
-        "both: month day": rf"{first}{GAP}\({GAP}(?:{m2}{SPACE})?{d2}{GAP}\){year}?",
+        "both: month day": rf"{first}(?:{GAP}\({GAP}(?:{m2}{SPACE})?(?P<d2>{day}){GAP}\)"
+        rf"|/(?P<d3>{day})(?=,?{SPACE}\d{{4}})){year}?",
         "both: month day, month day": rf"{first}{GAP}/{GAP}{m2}{SPACE}{d2}{year}?",
         "range: month day, month day": rf"{first}(?:(?:,?{SPACE}(?P<ya>{YEAR}))?{dash}|{until}){m2}{SPACE}{d2}{year}?",
         "range: month, days": rf"{first}{DASH}{d2}{year}?",
@@ -151,9 +157,9 @@ def month_forms(
     }
 
 
-def word_forms(month: str, year: str, link: str, day_words: str, **_: str) -> dict[str, str]:
+def word_forms(month: str, year: str, link: str, day_words: str, spelt: str, **_: str) -> dict[str, str]:
     return {
-        "day in words, month": rf"(?P<dw>{day_words}){link}(?P<m>{month}){year}",
+        "day in words, month": rf"(?P<dw>{day_words}){link}(?P<m>{month})(?:{year}|(?={spelt}))",
         "day in words of month": rf"(?P<dw>{day_words}){SPACE}(?:day{SPACE})?of{SPACE}(?P<m>{month}){year}?",
     }
 

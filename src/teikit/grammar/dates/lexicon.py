@@ -47,6 +47,7 @@ class Lexicon:
     small_only: Mapping[str, tuple[Unit, int]] = field(default_factory=dict)  # relative, but with a capital a noun
     year_link: str = r"(?!)"  # regular expression: between month and year, the space after it included
     year_mark: str = r"(?!)"  # regular expression: what may follow a year in figures
+    sure_mark: bool = True  # whether that shows a number to be a year ("1200 g." may be grams)
     after_short_year: str = ""  # regular expression: words that may follow a year of two figures
     years_mark: str = r"(?!)"  # regular expression: the same for a range of years
     year_words: Mapping[str, int | None] = field(default_factory=dict)  # "this year" -> 0; None: the year last named

@@ -12,6 +12,7 @@ from teikit.grammar.dates.forms import (
     END,
     GAP,
     HOUR,
+    MARKED,
     SPACE,
     YEAR,
     ago,
@@ -25,6 +26,9 @@ from teikit.grammar.dates.forms import (
 )
 from teikit.grammar.dates.lexicon import Lexicon
 from teikit.grammar.dates.needs import Form, needs
+from teikit.grammar.dates.other_calendars import Others, other_forms
+from teikit.grammar.dates.republican import DECADE, MONTHS
+from teikit.grammar.dates.spelt_years import begins_year_in_words
 from teikit.grammar.dates.words_de import GERMAN
 from teikit.grammar.dates.words_en import ENGLISH
 from teikit.grammar.dates.words_fr import FRENCH
@@ -33,6 +37,12 @@ from teikit.grammar.dates.words_ru import RUSSIAN
 from teikit.grammar.dates.year_first import year_forms
 
 LISTS = {"number": ("days, month", "days, figures", "days, this month"), "month": ("month, days", "months, year")}
+SIGNED = frozenset(
+    (
+        *("day roman month", "day roman month, year", "day roman month alone", "day month in figures"),
+        *("short figures", "damaged month"),
+    )
+)  # the forms in which a stroke, stop or dash follows the day's figures
 LEXICONS = {it.language: it for it in (ENGLISH, RUSSIAN, GERMAN, FRENCH, ARMENIAN)}
 
 
@@ -55,6 +65,7 @@ class Grammar:
     lexicon: Lexicon
     trigger: re.Pattern[str]
     forms: dict[str, tuple[Form, ...]]  # by the first thing in them: number, year, month, word
+    other_calendars: dict[str, Others]  # likewise
     lists: dict[str, tuple[Form, ...]]  # those of several dates, likewise
     between: tuple[Form, ...]  # those for two limits after the word "between"
     patterns: Patterns  # the other ones, by name
@@ -77,15 +88,13 @@ def grammar(language: str) -> Grammar:
     lexicon = LEXICONS.get(language.split("-")[0].casefold(), ENGLISH)
     pieces = _pieces(lexicon)
     wanted = needs(**pieces)
-    forms: dict[str, tuple[Form, ...]] = {
-        first: tuple(Form(name, pattern, wanted.get(name, "")) for name, pattern in table.items())
-        for first, table in (
-            ("number", number_forms(**pieces)),
-            ("year", year_forms(**pieces)),
-            ("month", month_forms(**pieces)),
-            ("word", word_forms(**pieces)),
-        )
+    own = {
+        "number": number_forms(**pieces),
+        "year": year_forms(**pieces),
+        "month": month_forms(**pieces),
+        "word": word_forms(**pieces),
     }
+    forms = {first: _forms(table, wanted) for first, table in own.items()}
     others = others_forms(lexicon, **pieces)
     lists = {first: tuple(Form(it, others[it], wanted.get(it, "")) for it in LISTS[first]) for first in LISTS}
     patterns = Patterns(others)
@@ -109,7 +118,21 @@ def grammar(language: str) -> Grammar:
     tables["relative"] |= lexicon.small_only
     tables["months"] = {key(phrase): it for phrase, it in {**lexicon.short_months, **lexicon.months}.items()}
     trigger = re.compile(_trigger(lexicon, pieces["month"]))
-    return Grammar(lexicon, trigger, forms, lists, _between(lexicon, pieces), patterns, tables)
+    forms["number, no sign"] = tuple(it for it in forms["number"] if it.name not in SIGNED)
+    return Grammar(
+        lexicon,
+        trigger,
+        forms,
+        other_forms(lexicon.language, pieces["day_words"]),
+        lists,
+        _between(lexicon, pieces),
+        patterns,
+        tables,
+    )
+
+
+def _forms(table: dict[str, str], wanted: dict[str, str]) -> tuple[Form, ...]:
+    return tuple(Form(name, pattern, wanted.get(name, "")) for name, pattern in table.items())
 
 
 def _between(lexicon: Lexicon, pieces: dict[str, str]) -> tuple[Form, ...]:
@@ -135,9 +158,9 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
     goes_on += rf"|(?=,?{SPACE}{HOUR})"
     until = rf"(?:{SPACE}{lexicon.until.replace(' ', SPACE)}{SPACE})"
     year = (
-        rf"(?:{apart}(?:{link})?(?P<y>{YEAR})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?"
+        rf"(?:{apart}(?:{link})?(?P<y>{YEAR}|{MARKED})(?:/(?P<yd>(?<=1[5-7]\d\d/)\d{{1,2}})(?!\d))?{mark}?"
         rf"|,?{SPACE}(?P<yw>{words(lexicon.year_words, capitals=False)})|,?{SPACE}\[(?P<yb>{YEAR})\??{mark}?\]"
-        rf"|{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
+        rf"|,?{SPACE}?['’](?P<yy>\d\d)(?!\d)|,?{SPACE}(?P<y3>\d\d)(?!\d)(?:{mark}|{END}{goes_on})|{near})"
     )
     return {
         "month": month,
@@ -153,6 +176,7 @@ def _pieces(lexicon: Lexicon) -> dict[str, str]:
         "portions": words(lexicon.portions),
         "part_link": spaced(lexicon.part_link),
         "and_": rf"(?:,?{SPACE}{lexicon.conjunction}{SPACE})",
+        "spelt": begins_year_in_words(lexicon.language),
         "day_words": words(lexicon.day_words),
         "year_words": words(lexicon.year_words, capitals=False),
     }
@@ -173,6 +197,8 @@ def _trigger(lexicon: Lexicon, month: str) -> str:
         "month": month,
         "word": words(lexicon.day_words),
     }
+    if lexicon.language == "fr":
+        branches["decade"] = words([*DECADE, *MONTHS])
     begun = r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{branch})" for name, branch in branches.items()) + ")"
     return begun if small else rf"(?:{begun}|(?<=[a-z])(?P<glued>{month}))"  # a scrape loses spaces: "BorderJuly 3"
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from teikit.grammar.dates.calendars import REPUBLICAN_MONTHS
+from teikit.grammar.dates.forms import number
 from teikit.grammar.dates.lexicon import ordered
 from teikit.grammar.dates.patterns import Grammar
+from teikit.grammar.dates.quaker import read_quaker
+from teikit.grammar.dates.republican import read_republican
 from teikit.grammar.dates.value import Found, Point
 
 _ROMAN = {name: number for number, name in enumerate(ordered("I II III IV V VI VII VIII IX X XI XII"), 1)}
 _DAMAGED = {1: 1, 11: 2, 111: 3}  # strokes of a Roman numeral taken for figures
 _LOOKALIKES = str.maketrans({"Х": "X", "І": "I", "У": "V", "П": "II", "Ш": "III", "l": "I", "|": "I", "1": "I"})
 _SOUND = frozenset("IVXХІivx")  # a Roman numeral with other letters is a damaged one
-_LEADING = re.compile(r"\d+")
 
 
 def read(grammar: Grammar, form: str, match: re.Match[str]) -> Found | None:
@@ -25,8 +26,10 @@ def read(grammar: Grammar, form: str, match: re.Match[str]) -> Found | None:
         return _two(grammar, form, match, year)
     if form == "damaged month":
         return _damaged(match, year)
-    if form == "republican":
-        return _republican(match)
+    if form.startswith("republican"):
+        return read_republican(form, match, _day(grammar, got) if got.get("dw") else None)
+    if form.startswith("quaker"):
+        return read_quaker(form, match)
     point = replace(year, month=_month(grammar, got), day=_day(grammar, got))
     confidence = 0.99
     if got.get("r") and not _SOUND.issuperset(got["r"] or ""):
@@ -64,19 +67,14 @@ def point_of_month(grammar: Grammar, match: re.Match[str]) -> Point:
     return point if shift is None else replace(point, month_shift=int(str(shift)))
 
 
-def number(text: str) -> int:
-    """The leading figures of a text such as "10th"."""
-    found = _LEADING.match(text)
-    return int(found[0]) if found else 0
-
-
 def _two(grammar: Grammar, form: str, match: re.Match[str], year: Point) -> Found:
     got = match.groupdict()
     month = _month(grammar, got)
     other_month = _month(grammar, got, "m2") or month
     first_year = Point(year=int(got["ya"])) if got.get("ya") else year
     first = replace(first_year, month=month, day=_day(grammar, got))
-    other = replace(year, month=other_month, day=number(got["d2"]) if got.get("d2") else None)
+    second = got.get("d2") or got.get("d3")
+    other = replace(year, month=other_month, day=number(second) if second else None)
     if got.get("mw"):
         shift = grammar.look_up("month_words", got["mw"] or "")
         other = replace(other, month_shift=None if shift is None else int(str(shift)))
@@ -93,14 +91,6 @@ def _damaged(match: re.Match[str], year: Point) -> Found:
     month = other if other and (printed > 12 or printed == 11) else printed
     point = replace(year, month=month, day=int(match["d"]), other_month=printed if other and printed <= 12 else None)
     return Found(match.start(), match.end(), "date", "damaged month", point, confidence=0.4 if other else 0.5)
-
-
-def _republican(match: re.Match[str]) -> Found:
-    """ "18 brumaire an VIII": the point holds the Republican year, month and day."""
-    figures = match["fy"]
-    year = int(figures) if figures.isdigit() else {**_ROMAN, "XIII": 13, "XIV": 14}.get(figures, 99)
-    point = Point(year, REPUBLICAN_MONTHS.index(match["fm"].lower()) + 1, int(match["d"]))
-    return Found(match.start(), match.end(), "date", "republican", point, style="republican", confidence=0.97)
 
 
 def _year(grammar: Grammar, got: dict[str, str | None]) -> Point:

@@ -41,6 +41,8 @@ def _dated(found: Found, here: date | None, source: str, last: date | None, coun
         return both_styles(found, here, source)
     if found.kind == "range" and found.last:
         return _range(found, found.last, here, source, last, country)
+    if found.style == "republican":
+        return republican_day(found, here, source)
     point, how = complete(found.point, here, source, last, found.direction)
     evidence = f"grammar: {found.form}{how}"
     if point.year is None:
@@ -50,8 +52,6 @@ def _dated(found: Found, here: date | None, source: str, last: date | None, coun
         value = replace(value, confidence=round(found.confidence * 0.97, 2))
     if found.kind == "part":
         return _part(found, value, point, here, last)
-    if found.style == "republican":
-        return republican_day(value, point)
     if is_julian(found, point, country):
         read = old_style(found, value, point, country)
         there = reckoning.from_julian(here.year, here.month, here.day) if here else None

@@ -51,8 +51,16 @@ def in_new_style(point: Point) -> Point:
     return Point(there.year, there.month, there.day) if there else point
 
 
-def republican_day(value: Value, point: Point) -> Value:
-    """A day of the French Republican calendar, whose year, month and day the point holds."""
+def republican_day(found: Found, here: date | None, source: str) -> Value:
+    """A day of the French Republican calendar, whose day, month and year the point holds; without that the nearest."""
+    point, how = found.point, ""
+    if point.year is None:
+        days = {it: calendars.from_republican(it, point.month or 0, point.day or 0) for it in range(1, 15)}
+        near = {year: abs(it - here) for year, it in days.items() if it} if here else {}
+        if not near:
+            return Value(confidence=UNRESOLVED, evidence=f"grammar: {found.form}; the year is not known")
+        point, how = replace(point, year=min(near, key=lambda it: near[it])), f"; year of {source}"
+    value = Value(relative=bool(how), confidence=found.confidence, evidence=f"grammar: {found.form}{how}")
     there = calendars.from_republican(point.year or 0, point.month or 0, point.day or 0)
     if there is None:
         return impossible(value, point)

@@ -30,7 +30,11 @@ _TELLING: Mapping[str, str] = {
         "mittwoch donnerstag freitag samstag sonnabend sonntag uhr anfang mitte ende frühjahr herbst mrz okt dez nachm "
         "vorm abends spätestens zwischen junius julius januarius februarius",
         "fr": "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche janv févr juil déc début printemps automne hiver heures",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche vendémiaire brumaire frimaire nivôse pluviôse"
+        " ventôse germinal "
+        "floréal prairial messidor thermidor fructidor complémentaire primidi duodi tridi quartidi quintidi"
+        " sextidi octidi "
+        "nonidi décadi janv févr juil déc début printemps automne hiver heures",
     }.items()
     for word in words.split()
 }
@@ -94,12 +98,15 @@ def language_of_line(text: str, language: str = "") -> str:
             if telling or token == "mai":
                 return telling or ("de" if language == "de" else "fr")
         elif token == "mai":
-            return "de" if before in ("im", "am", "den", "zum", "des") or language == "de" else "fr"
+            german = before in ("im", "am", "den", "zum", "des") or before.endswith(("ten", "ter"))
+            return "de" if german or language == "de" else "fr"
         before = token
     return language or "en"
 
 
 def _by_letters(text: str) -> str:
+    if text.isascii():
+        return ""
     if _CYRILLIC.search(text, 0, _REACH) or " г." in text[:_REACH]:  # "5.VI.1920 г."
         return "ru"
     return "hy" if _ARMENIAN.search(text, 0, _REACH) else ""

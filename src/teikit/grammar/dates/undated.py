@@ -11,7 +11,8 @@ from teikit.grammar.dates.tongue import language_of_line
 from teikit.grammar.dates.value import Found, Point
 
 _SHORT = 80  # code points of a line that only says that it has no date
-_UNDATED_SIGNS = ("ndated", "NDATED", "dat", "Dat", "DAT", "d.", "D.", "б/д", "Б/д", "дат", "числа", "д.")
+_BEHIND_YEAR = "?]). г\t\n\xa0"  # what may stand behind the year with which such a line ends
+_UNDATED_SIGNS = ("dat", "Dat", "DAT", "d.", "D.", "б/д", "Б/д", "дат", "числа", "д.")
 OPEN = re.compile(r"[\[(“\"«]{0,2}")
 _YEAR_IN_BRACKETS = re.compile(
     r"\[(?:(?P<place>[^\d\[\](),]{2,40}(?:, [^\d\[\](),]{2,30})?), )?(?P<about>(?:ca?\.|circa|vers|um|ок\.) )?"
@@ -42,9 +43,11 @@ def without_day(line: str, start: int) -> Read | None:
     """The dateline that fills a line and names no day, or None. `start`: where the line's white space ends."""
     if len(line) > _SHORT:
         return None
-    undated = _undated(line, start) if any(it in line for it in _UNDATED_SIGNS) else None
-    year = None if undated else _YEAR_IN_BRACKETS.match(line, start) or _PLACE_AND_YEAR.match(line, start)
-    return _of_year(line, start, year) if year else undated
+    undated = _undated(line, start) if any(map(line.__contains__, _UNDATED_SIGNS)) else None
+    if undated or not line.rstrip(_BEHIND_YEAR)[-1:].isdigit():
+        return undated
+    year = _YEAR_IN_BRACKETS.match(line, start) or _PLACE_AND_YEAR.match(line, start)
+    return _of_year(line, start, year) if year else None
 
 
 def end_of(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -114,6 +114,7 @@ GERMAN = Lexicon(
     on=r"(?:am |den |dem )?",
     conjunction=r"(?:und|u\.?|&|oder)",
     until=r"(?:bis zum|bis|auf den|zum)",
+    year_link=r"(?:im Jahre?|des Jahres|anno|Anno) ",
     year_words={**YEAR_TERMS, "desselben Jahres": None, "gleichen Jahres": None},
     month_words=MONTH_TERMS,
     directions={"nächsten": 1, "künftigen": 1, "kommenden": 1, "letzten": -1, "vorigen": -1, "diesen": 0},
@@ -123,13 +124,13 @@ GERMAN = Lexicon(
         r"(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?:Uhr|h)(?!\w)\.?"
         r"(?: ?(?P<m2>[0-5]?\d)(?: ?Min(?:uten|\.)?)?(?!\w))?"
         r"(?:,? (?P<a1>morgens|früh|vorm(?:ittags?|\.)|mittags?|nachm(?:ittags?|\.)|abends?|abds\."
-        r"|nachts?|V\. ?M\.|N\. ?M\.)"
+        r"|nachts?|[Vv]\. ?[Mm]\.|[Nn]\. ?[Mm]\.|[ap]\. ?m\.)"
         r"(?!\w))?|(?P<h2>\d{1,2}):(?P<m3>[0-5]\d)(?!\w)"
         r"|(?P<h3>\d{1,2})[.:](?P<m4>[0-5]\d) (?P<a4>vorm(?:ittags|\.)|nachm(?:ittags|\.)|abends|nachts|morgens)(?!\w))"
     ),
     at_hour="(?:um |gegen )?",
     named_hours={"mittags": "12:00", "mittag": "12:00", "mitternacht": "00:00", "mitternachts": "00:00"},
-    afternoon=several("nachm nachmittag nachmittags abend abends abds nm"),
+    afternoon=several("nachm nachmittag nachmittags abend abends abds nm pm"),
     old_style=r"(?:a\. ?St\.|alten Stils)",
     new_style=r"(?:n\. ?St\.|neuen Stils)",
     nouns_capital=True,

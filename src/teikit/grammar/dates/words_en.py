@@ -23,7 +23,7 @@ ENGLISH = Lexicon(
     short_months={
         "jan": 1, "jany": 1, "janr": 1, "feb": 2, "feby": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
         "aug": 8, "augt": 8, "sep": 9, "sept": 9, "septr": 9, "oct": 10, "octr": 10, "nov": 11, "novr": 11,
-        "dec": 12, "decr": 12,
+        "dec": 12, "decr": 12, "7ber": 9, "8ber": 10, "9ber": 11, "10ber": 12, "xber": 12,
     },
     weekdays={
         name: number
@@ -90,6 +90,8 @@ ENGLISH = Lexicon(
     conjunction=r"(?:and|or|&)",
     until=r"(?:to|till|until|through)",
     year_link=r"of ",
+    year_mark=r"[gy]\.(?=\s{0,3}(?:$|[,;:)\]\n—–*]|[A-Z]))",  # Russian "г." and Ukrainian "р." machine-translated
+    sure_mark=False,
     year_words={
         "this year": 0, "of this year": 0, "last year": -1, "of last year": -1, "next year": 1, "of next year": 1,
         "of the current year": 0, "of the same year": None, "of that year": None,
@@ -151,8 +153,9 @@ ENGLISH = Lexicon(
         "urgent copy no nos radiogram report article section volume page appendix enclosure source published "
         "chapter treaty agreement decree proclamation appeal despatch dispatch minutes memorial"
     ),
-    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Sent|Issued|Given|Drawn up|Written"
-    r"|D[ei]spatched|Telegraphed|Handed in|Transmitted)"
-    r"(?: (?:at|in|on))?"
+    opening=r"(?:Dated?:|(?:Adopted|Approved|Signed|Concluded|Dated|Done|Received|Rec[’']d|Sent|Issued|Given|Drawn"
+    r" up|Written"
+    r"|D[ei]spatched|Telegraphed|Handed in|Transmitted|Made|Executed|Agreed|Ratified|Passed|Enacted|Delivered)"
+    r"(?: and (?:[Ss]igned|[Ss]ealed|[Dd]one|[Gg]iven|[Dd]ated|published))?(?: under my hand)?(?: (?:at|in|on))?"
     r"|The (?:telegram|letter|note)(?: (?:of|dated))?) ",
 )

@@ -129,7 +129,8 @@ FRENCH = Lexicon(
         "on ou où par pas pour que qui sans se si son sont sous sur un une vous y"
     ),
     streets=several("rue place avenue boulevard"),
-    opening=r"(?:Fait|Signée?|Conclue?|Donnée?|Adoptée?|Reçue?|Expédiée?|Écrite?|Passée?|Transmise?|Remise?"
+    opening=r"(?:Fait(?: et (?:signé|passé|arrêté|conclu|délibéré))?|Arrêté|Clos|Signée?|Conclue?|Donnée?|Adoptée?"
+    r"|Reçue?|Expédiée?|Écrite?|Passée?|Transmise?|Remise?"
     r"|Datée?)(?: (?:à|en|au))? ",
     place_link=r"(?:dans la |en la |la )?(?:(?:nuit|matinée|soirée|matin|soir) )?(?:le |ce |en |du )?",
     not_a_place=several("ce le la les en au du depuis après avant dans par pour je nous il elle on"),

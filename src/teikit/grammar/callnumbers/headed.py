@@ -22,8 +22,8 @@ from teikit.grammar.callnumbers.unlisted import after_label, spelt_out
 LEAD: Final = re.compile(
     r"[\s(\[«“\"„—–•*-]{0,6}(?:(?:\d{1,3}|[¹²³⁴-⁹⁰]{1,3}|\*{1,3}|†)[.)]?\s{1,2}[(\[]?|[¹²³⁴-⁹⁰]{1,3})?"
     r"(?:(?P<sure>(?i:sources?(?:\s(?:text|of\stext|note))?|quellen?(?:nachweis)?|источники?|archival\s(?:source|reference)s?))"
-    r"|(?i:archives?|call\snumber|shelf\s?mark|archiv|signatur|standort|fund(?:ort|stelle)|vorlage|überlieferung|archivsignatur"
-    r"|cote|référence|lieu\sde\sconservation|fonte|segnatura|źródło|sygnatura|kaynak|джерел[оа]|архив|шифр|место\sхранения))"
+    r"|(?i:archives?|call\snumber|shelf\s?mark|archiv|signatur|standort|fund(?:ort|stelle)|vorlagen?|überlieferung|archivsignatur"
+    r"|original|eintrag|ausfertigung|druck|abschrift|konzept|оригинал|подлинник|réf\.|cotes?|références?|lieu\sde\sconservation|fonte|segnatura|źródło|sygnatura|kaynak|джерел[оа]|архив|шифр|место\sхранения))"
     r"\s?:\s{0,3}[(\[]?"
 )
 _TRIES: Final = 4
@@ -38,7 +38,7 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     if (label := LEAD.match(text)) is not None:
         labelled, position = True, label.end()
     begin = signature_end(text, _bare(text, position if labelled else 0))
-    city = CITY.match(text, begin)
+    city = CITY.match(text, begin) if "," in text[begin : begin + 40] else None
     reference = spelt_out(text, city.end()) if city else None
     reference = reference or (after_label if labelled else spelt_out)(text, begin)
     city_end = city.end() if city and reference is None else begin

@@ -219,6 +219,12 @@ def test_descriptors(text: str, expected: str) -> None:
         ("(Выделено нами. – Ю.Б.)", "(Выделено нами. – Ю.Б.)", "Ю.Б."),
         ("Copy. Emphasis added.", "Emphasis added.", None),
         ("[Italics in the original.]", "[Italics in the original.]", None),
+        ("Oui. (Souligné dans le texte.)", "(Souligné dans le texte.)", None),
+        ("Oui. (Souligné par l’auteur.)", "(Souligné par l’auteur.)", None),
+        ("(En italiques dans le texte.)", "(En italiques dans le texte.)", None),
+        ("Ja. (Hervorhebung im Original)", "(Hervorhebung im Original)", None),
+        ("(Im Original unterstrichen.)", "(Im Original unterstrichen.)", None),
+        ("(Hervorhebung durch den Herausgeber)", "(Hervorhebung durch den Herausgeber)", None),
     ],
 )
 def test_emphasis_notes(text: str, note: str, initials: str | None) -> None:
@@ -229,7 +235,14 @@ def test_emphasis_notes(text: str, note: str, initials: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The emphasis of the speech was on land.", "Lines underlined by A.B. were struck out.", ""]
+    "text",
+    [
+        "The emphasis of the speech was on land.",
+        "Lines underlined by A.B. were struck out.",
+        "Les passages sont soulignés",
+        "Er hat es unterstrichen.",
+        "",
+    ],
 )
 def test_what_is_no_emphasis_note(text: str) -> None:
     assert find_emphasis_note(text) is None

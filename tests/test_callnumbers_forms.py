@@ -65,6 +65,20 @@ PROSE = (
     "Kew, Royal Botanic Gardens, 5 May 1920",
     "Газета «Правда», ф. 5",
     "763.72119/2475: Telegram",
+    "R 11035 was burnt",
+    "B 22/11 of the series is lost",
+    "He lives at R 43 I/1376",
+    "Grey Papers are lost.",
+    "State Papers",
+    "Nachlass Varzins wurde verkauft",
+    "[MOSCOW, 5 June 1920]",
+    "[USA: 12 May]",
+    "BAR ROOM, 5 MEN",
+    "LONDON, 5 May 1920",
+    "Town Hall, Room 5",
+    "Kestan House, 5 May 1920",
+    "In 1920. f., 1. apr.",
+    "Оп. 5, № 3",
 )
 
 

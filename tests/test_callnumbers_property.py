@@ -192,6 +192,25 @@ SAID = st.sampled_from(
 
 
 @settings(max_examples=400, deadline=None)
+@st.composite
+def bare(draw: st.DrawFn) -> Made:
+    """A signature without its archive, or with its labels behind the numbers; it opens a line."""
+    mark = draw(st.from_regex(r"(?:R 4[0-9] I/[1-9][0-9]{1,3}|NS 1[0-9]/[1-9][0-9]?|R 1[0-9]{4})", fullmatch=True))
+    number = st.integers(1, 9999)
+    fond, opis, delo, sheet = (draw(number) for _ in range(4))
+    latvian = f"{fond}. f., {opis}. apr., {delo}. l., {sheet}. lp."
+    parts = (("fond", f"{fond}"), ("opis", f"{opis}"), ("delo", f"{delo}"), ("sheet", f"{sheet}", f"{sheet}"))
+    german = Made(mark, (("shelfmark", mark),)) + draw(leaves(GERMAN))
+    return draw(st.sampled_from([german, Made(mark, (("shelfmark", mark),)), Made(latvian, parts)]))
+
+
+@given(bare())
+def test_a_signature_without_its_archive(made: Made) -> None:
+    (reference,) = find_references(made.printed)
+    assert structure(reference) == made.parts
+    assert citation(reference) == made.printed
+
+
 @given(st.one_of(fonds(), headed()), st.sampled_from(["", "Source: ", "Quelle: ", "Источник: ", "("]), SAID)
 def test_read_and_printed_again(made: Made, before: str, after: str) -> None:
     line = before + made.printed + after

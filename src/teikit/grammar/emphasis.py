@@ -9,22 +9,27 @@ _INITIALS = r"[A-ZА-ЯЁ][a-zа-яё]?\.(?:[ \u00a0]?-?[A-ZА-ЯЁ][a-zа-яё]
 _WORD = (
     r"(?:(?:the )?(?:emphas[ie]s(?:ed)?|emphasized|highlight(?:ed|s|ing)?|italics?|italici[sz]ed"
     r"|underlin(?:ed|ing)|stressed|bold(?: type)?)"
-    r"|(?:вы|под)ч[её]ркнут[оы]?|выделен(?:о|ы|ие|ия)|курсив|разрядка|жирный шрифт|hervorhebung\w{0,3}|souligné\w{0,2})"
+    r"|(?:вы|под)ч[её]ркнут[оы]?|выделен(?:о|ы|ие|ия)|курсив|разрядка|жирный шрифт|hervorhebung\w{0,3}"
+    r"|hervorgehoben|unterstr(?:ichen|eichung\w{0,2})"
+    r"|gesperrt|kursiv|souligné\w{0,2}|soulignement|italiques?|en gras|mis en (?:relief|évidence|italiques?))"
 )
 _DOER = (
     r"(?:(?:is|are|was|were|has been|added|supplied|ours?|mine|by|of|in|the|this|us|me|editors?|compilers?|authors?"
     r"|text|original|documents?|here(?:after)?|throughout|everywhere|and"
     r"|нами|мною|мной|наш[аоие]{0,2}|мо[йяеё]|здесь|далее|везде|и|в|тексте|документа|документе|автор(?:ом|а)?"
-    r"|составител(?:ем|ями|я|ей)|редактор(?:ом|а)?|im|des|original|vom|verfassers?|dans|par|l.original|nous)"
+    r"|составител(?:ем|ями|я|ей)|редактор(?:ом|а)?|im|des|original|vom|verf(?:assers?)?|hrsg|herausgebers?|von|den|durch|original|vorlage|in|der|text|uns|mir|handschriftlich"
+    r"|dans|par|l.original|l.auteur|l.éditeur|nous|le|la|au|texte|document|manuscrit|crayon|rouge|bleu|est|sont)"
     r"\b[.,]?[ \u00a0]?)"
 )
 _GAP = r"[ \t\u00a0]{0,3}"
+_PLACE = r"(?i:(?:im (?:original|text)|in der vorlage|dans le texte|en|в (?:подлиннике|тексте|оригинале)) )?"
 _NOTE = re.compile(
-    rf"(?:[(\[{{]{_GAP}|(?<!\w)[—–-]{_GAP})?(?<!\w)(?i:{_WORD})\b[.,:]?{_GAP}(?P<doer>(?i:{_DOER}){{0,8}})"
+    rf"(?:[(\[{{]{_GAP}|(?<!\w)[—–-]{_GAP})?(?<!\w){_PLACE}(?i:{_WORD})\b[.,:]?{_GAP}(?P<doer>(?i:{_DOER}){{0,8}})"
     rf"(?:[.,;:]?{_GAP}[—–-]?{_GAP}(?P<initials>{_INITIALS}|Ред\.))?{_GAP}[.]?{_GAP}(?P<close>[)\]}}]\.?)?"
 )
 _STEMS = (  # one of them is in every note, whatever the letter case
-    *("emphas", "highlight", "italic", "underlin", "stressed", "bold", "hervorhebung", "souligné"),
+    *("emphas", "highlight", "italic", "underlin", "stressed", "bold", "hervorhebung", "hervorgehoben", "unterstr"),
+    *("gesperrt", "kursiv", "soulign", "italique", "en gras", "mis en "),
     *("черкнут", "чёркнут", "выделен", "курсив", "разрядка", "жирный шрифт"),
 )
 _LEAST = 12  # characters: the bare word in brackets is no note

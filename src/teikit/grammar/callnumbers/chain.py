@@ -18,6 +18,7 @@ from teikit.grammar.callnumbers.labels import (
     FOND,
     KINDS,
     LONG,
+    NUMBERING,
     OPIS,
     PAPKA,
     PLURAL,
@@ -126,6 +127,8 @@ def _chain(text: str, label: re.Match[str], rank: int, before: str) -> Chain | N
     parts: list[Part | Sheets] = []
     start, step = label.start("label"), label
     while True:
+        if parts and plain(step["label"]) in NUMBERING and parts[0].kind != "fond":
+            break
         rank = _rank(text, step, rank)
         read = _read(text, step, rank, before)
         if not read:
@@ -159,6 +162,8 @@ def _read(text: str, label: re.Match[str], rank: int, before: str) -> list[Part 
 def _rank(text: str, label: re.Match[str], last: int) -> int:
     """What the label means after a part of rank `last`: the next rank it may have; 0 where it cannot follow."""
     name = plain(label["label"])
+    if name in NUMBERING and last != OPIS:
+        return 0
     ranks = [rank for rank in _LABELS if name in _LABELS[rank] and (rank > last or rank == last == SHEETS)]
     if SHEETS in ranks and last < DELO and name in AFTER_DELO:
         ranks.remove(SHEETS)

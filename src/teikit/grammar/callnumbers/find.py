@@ -12,10 +12,12 @@ from teikit.grammar.callnumbers.above import points_above
 from teikit.grammar.callnumbers.chain import chains
 from teikit.grammar.callnumbers.headed import LEAD, headed
 from teikit.grammar.callnumbers.held import CITY_BEFORE
+from teikit.grammar.callnumbers.labels_behind import labels_behind
 from teikit.grammar.callnumbers.model import Part, Reference
 from teikit.grammar.callnumbers.private import private_sources
 from teikit.grammar.callnumbers.repository import is_abbreviation
 from teikit.grammar.callnumbers.shelfmarks import is_registry_number, registry_numbers, shelfmarks, with_repository
+from teikit.grammar.callnumbers.signatures import signatures
 from teikit.grammar.callnumbers.terms import FORM
 
 _UNKNOWN_ARCHIVE = re.compile(
@@ -28,6 +30,7 @@ _FORM_BEFORE = re.compile(
     r"|entwurf|konzept|durchschlag|copie|minute|brouillon|копия|подлинник|оригинал|черновик|автограф))"
     r"(?:\s[^\W\d_]{1,12}){0,2}\s?[.,:(—–-]\s{0,2}[(\[]?"
 )
+_PAPERS = re.compile(r"\A[A-Z][^\n]{0,60}?(?:MSS|Papers|Manuscripts)(?!\w)|\A(?:Nachl|NL|Papiers|Fonds)")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 240  # characters of a line that is a call number no tradition known here reads
 
@@ -51,10 +54,13 @@ def find_references(text: str, source: bool = False) -> list[Reference]:
             lone.append(reference)
     found = _merged(sure, headed(text, source))
     found = _merged(found, lone) if lone else found
+    if numbered and "apr" in text:
+        found = _merged([with_repository(text, it, 0) for it in labels_behind(text)], found)
     private = private_sources(text) if found or len(text) < _LONGEST else []
     found = _merged(found, private) if private else found
     found = _merged(found, shelfmarks(text)) if numbered else found
     found = _merged(found, registry_numbers(text)) if numbered and text.count("/") > 1 else found
+    found = _merged(found, signatures(text)) if numbered or _PAPERS.search(text) else found
     return [_with_city(text, found[0]), *found[1:]] if found else found
 
 

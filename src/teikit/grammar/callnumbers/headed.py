@@ -23,8 +23,9 @@ LEAD: Final = re.compile(
     r"[\s(\[«“\"„—–•*-]{0,6}(?:(?:\d{1,3}|[¹²³⁴-⁹⁰]{1,3}|\*{1,3}|†)[.)]?\s{1,2}[(\[]?|[¹²³⁴-⁹⁰]{1,3})?"
     r"(?:(?P<sure>(?i:sources?(?:\s(?:text|of\stext|note))?|quellen?(?:nachweis)?|источники?|archival\s(?:source|reference)s?))"
     r"|(?i:archives?|call\snumber|shelf\s?mark|archiv|signatur|standort|fund(?:ort|stelle)|vorlagen?|überlieferung|archivsignatur"
-    r"|originale?|eintrag|einträge|ausfertigung(?:en)?|abschrift(?:en)?|konzept|entwurf|regest|originaux|expédition|oryginał|kopia"
-    r"|cote|référence|lieu\sde\sconservation|fonte|segnatura|źródło|sygnatura|kaynak|джерел[оа]|архив|шифр|место\sхранения))"
+    r"|originale?|eintrag|einträge|ausfertigung(?:en)?|druck|abschrift(?:en)?|konzept|entwurf|regest|originaux|expédition|oryginał|kopia"
+    r"|оригинал|подлинник|réf\.|cotes?|références?|lieu\sde\sconservation|fonte|segnatura|źródło|sygnatura|kaynak|джерел[оа]|архив"
+    r"|шифр|место\sхранения))"
     r"\s?:\s{0,3}[(\[]?"
 )
 _TRIES: Final = 4
@@ -39,7 +40,7 @@ def headed(text: str, labelled: bool = False) -> Iterator[Reference]:
     if (label := LEAD.match(text)) is not None:
         labelled, position = True, label.end()
     begin = signature_end(text, _bare(text, position if labelled else 0))
-    city = CITY.match(text, begin)
+    city = CITY.match(text, begin) if "," in text[begin : begin + 40] else None
     reference = spelt_out(text, city.end()) if city else None
     reference = reference or (after_label if labelled else spelt_out)(text, begin)
     city_end = city.end() if city and reference is None else begin

@@ -58,14 +58,15 @@ def held(text: str, holding: Holding, labelled: bool, alone: bool = False) -> Re
         return Reference(repository.span, (repository,)) if alone else None
     shelfmark = Part("shelfmark", mark, Span(start, start + len(mark)), text[holding.end : start])
     if holding.country in _BY_FOND and (numbers := _NUMBERS.fullmatch(mark)) is not None:
-        return _by_numbers(text, repository, start, numbers)
+        country = holding.country if holding.country in ("EE", "LV", "LT") else "RU"
+        return _by_numbers(text, repository, start, numbers, country)
     if not leaves or start + len(mark) != end:
         leaves = leaves_at(text, start + len(mark), holding.country)
     parts: list[Part | Sheets] = [repository, shelfmark, *leaves]
     return Reference(Span(holding.start, parts[-1].span.end), tuple(parts))
 
 
-def _by_numbers(text: str, repository: Part, start: int, numbers: re.Match[str]) -> Reference:
+def _by_numbers(text: str, repository: Part, start: int, numbers: re.Match[str], country: str) -> Reference:
     """A fond, opis and delo of which only the numbers are printed: "RGASPI, 17/3/106, l. 5"."""
     parts: list[Part | Sheets] = [repository]
     for kind in ("fond", "opis", "delo"):
@@ -76,7 +77,7 @@ def _by_numbers(text: str, repository: Part, start: int, numbers: re.Match[str])
         before = text[parts[-1].span.end : span.start]
         parts.append(Sheets("sheet", numbers["sheet"], numbers["sheet"], span, before))
     else:
-        parts += leaves_at(text, start + numbers.end(), "RU")
+        parts += leaves_at(text, start + numbers.end(), country)
     return Reference(Span(repository.span.start, parts[-1].span.end), tuple(parts))
 
 

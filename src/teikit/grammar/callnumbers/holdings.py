@@ -14,7 +14,8 @@ from teikit.data.archives import ARCHIVES
 
 _FIRST_WORD: Final = re.compile(r"(?:The\s)?[«“\"„]?(?P<word>[^\W\d_][\w]*)")
 _CAPITAL: Final = r"[\s(\[«“\"„•*–—-]{0,3}(?P<at>[^\W\d_a-zа-яё])"
-_OPENING: Final = re.compile(r"(?:(?<![^\n])|(?<=[.;:(\[—–!?”»\"])\s{0,2})" + _CAPITAL)
+_AT_START: Final = re.compile(_CAPITAL)
+_OPENING: Final = re.compile(r"[\n.;:(\[—–!?”»\"]\s{0,2}" + _CAPITAL)
 _KEPT_IN: Final = re.compile(
     r"(?<!\w)(?:in|at|aus|im|dans|aux?|see|siehe|vgl\.)\s(?:the\s|dem\s|der\s|den\s|les\s)?(?P<at>[^\W\d_a-zа-яё])"
 )
@@ -23,16 +24,16 @@ _SPELT: Final = (
     *("Universitätsarchiv", "Gemeindearchiv", "Zentralbibliothek", "Universitätsbibliothek", "Landesbibliothek"),
     *("Kantonsbibliothek", "Stadtbibliothek", "Burgerbibliothek"),
 )
-_FAMILY_WORDS: Final = frozenset((*_SPELT, "Arch", "Archives", "Archivio", "Bibliothèque", "Государственный"))
+_FAMILY_WORDS: Final = frozenset((*_SPELT, "Archives", "Archivio", "Bibliothèque", "Государственный", "Arch"))
 _FAMILY: Final = re.compile(
-    r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|GA(?!\sRes)|GdeA|StiA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|AD|ADA?)"
+    r"(?:Bay|Sächs|Hess|Nds|Thür|NRW)?(?:H?StA|GStA|StadtA|StdA|LHA|LHASA|NLA|GA(?!\sRes)|GdeA|StiA|ZB|UB|KB|SUB|ULB|SLUB|UA|AEA|EBA|ADA?|AM|AC|BM)"
     r"(?:-[A-Z]{1,3}|(?<=StA)[A-ZÄÖÜ]{2}|(?:\s(?:de|du|des|la|le)){0,2}[\s-][A-ZÄÖÜÉ][a-zäöüßéè]+(?:[\s-](?:am|an|der|a\.\s?M\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})(?!\w)"
     rf"|(?:{'|'.join(_SPELT)})"
     r"(?:\s(?:des\sKantons\s|der\sStadt\s)?[A-ZÄÖÜ][\wäöüß-]+(?:\s(?:am|an|der|i\.\s?Br\.|[A-ZÄÖÜ][a-zäöüß]+)){0,2})"
     r"|(?:Archives\s(?:départementales|municipales|cantonales|de\sl[’']État|d[’']État|privées)|Archivio\sdi\sStato|Bibliothèque\smunicipale)"
     r"(?:\s(?:de|du|des|di|à)(?:\s(?:la|le|les))?\s|\sd[’']|\sde\sl[’'])[A-ZÉÈÎ][\wéèêîô-]+"
-    r"|Arch\.\s(?:dép|départ|mun|comm|comm?unales|cant|dioc)\.\s(?:(?:de|du|des)\s(?:l[ae]s?\s)?|d[’']|de\sl[’'])?"
-    r"[A-ZÉÈÎ][\wéèêîô’'-]+(?:[\s-](?:et|de|du|sur|la|le|[A-ZÉÈÎ][\wéèêîô’'-]+)){0,4}"
+    r"|Arch\.\s(?:dép|départ|mun|munic|comm?|cant|dioc|hosp|hist|paroiss|de\sl[’']État|de\sla\sville)\.?"
+    r"(?:\s(?:de\sla\s|du\s|des\s|de\sl[’']|de\s|d[’']))?\s?(?:[A-ZÉÈÎ][\wéèêîôç-]+(?:[\s-](?:de|la|du|et|sur|[A-ZÉ][\wéèêîôç-]+)){0,4}(?<!\sde)|[a-z]{2,8}\.)"
     r"|Д[АО][ЖЗКЛМОПРСТХЧ]О(?!\w)|ГАРК(?!\w)|ГА[А-Я]{1,2}О(?!\w)|Государственный\sархив\s[А-ЯЁ][а-яё-]+\s(?:области|края)"
 )
 _UNIVERSITY: Final = re.compile(
@@ -131,4 +132,6 @@ def openings(text: str, labelled: bool) -> list[int]:
     In a source line also after a word of place ("another copy is in the ...").
     """
     found = [match.start("at") for match in _OPENING.finditer(text)]
+    if (first := _AT_START.match(text)) is not None and first.start("at") not in found[:1]:
+        found.insert(0, first.start("at"))
     return sorted({*found, *(match.start("at") for match in _KEPT_IN.finditer(text))}) if labelled else found

@@ -17,7 +17,7 @@ SHORT: Final[dict[int, tuple[str, ...]]] = {
     OPIS: ("op", "on", "inv", "оп", "он", "ор", "ց", "აღწ", "воп"),
     PAPKA: ("p", "pap", "папк", "пап", "п", "k", "к", "kart", "карт", "portf", "портф"),
     DELO: (
-        *"d dd д дд спр spr գ ს dos".split(),
+        *"d dd д дд спр spr գ ს dos № no nr".split(),
         "пор",
         "por",
         "ed. khr",
@@ -26,6 +26,8 @@ SHORT: Final[dict[int, tuple[str, ...]]] = {
         "ед. хр",
         "st. un",
         "s. u",
+        "a. e",
+        "а. е",
     ),
     SHEETS: tuple("l ll л лл p pp pg pgs с сс c cc стр str f ff fol fols sh shs арк ark թ թթ ფ ფურც lp".split()),
 }
@@ -69,6 +71,9 @@ PLURAL: Final = frozenset(
 
 # Labels that mean a sheet only after the delo: before it they are something else, or chance.
 AFTER_DELO: Final = frozenset(("f", "ფ", "v", "t", "c", "cc", "с", "сс", "list", "str"))
+
+# What numbers a delo only directly behind an opis.
+NUMBERING: Final = frozenset(("№", "no", "nr"))
 
 # Part of a value: a volume or part of the delo, an order number within the opis.
 WITHIN: Final = ("t", "vol", "pt", "part", "volume", "ch", "т", "ч", "том", "часть", "пор", "por", "доп")

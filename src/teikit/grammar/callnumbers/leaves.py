@@ -67,7 +67,7 @@ def leaves_at(text: str, position: int, country: str = "") -> list[Sheets]:
     here = _BY_COUNTRY.get(country, "").split()
     if (name not in _COUNTED and name not in here) or (name == "f" and country == "TR"):
         return []
-    if name in _CHANCE and "." not in text[label.end("label") : label.end()]:
+    if name in _CHANCE and country != "EE" and "." not in text[label.end("label") : label.end()]:
         return []
     if said == "P" and _PAPER.match(text, label.end()):
         return []

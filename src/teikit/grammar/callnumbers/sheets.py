@@ -21,11 +21,12 @@ _BOTH = (
     r"|,?\s(?:and|&|и|с|та|і|et|u\.|und|with)\s(?:(?:об|ob|rev|зв|շրջ)(?:\.|(?!\w))|verso(?!\w)|оборотом(?!\w)|Rs(?!\w)\.?|v[°º])"
     r"|,\s?(?:(?:об|ob|rev)\.|verso(?!\w))|\srv(?!\w)|\s?\((?:с|и)\sоб\.?\))"
 )
+_AND_VERSO = r"\s(?:и|and|та|і|et|und|u\.)\s(?:(?:об|ob|зв|rev|v|շրջ)\.|verso(?!\w)|оборот(?!\w)|Rs(?!\w)\.?|v[°º])"
 _AFTER = r"\s?(?:ff?\.(?!\s?\d)|sqq?\.|et\sseq\.|u\.\s?ö\.|passim(?!\w))"
 _RANGE = re.compile(
     rf"(?P<first>{_NUMBER})(?:(?P<one>{_VERSO})|(?P<recto>{_RECTO}))?"
     rf"(?:(?P<between>\s{{0,2}}(?:[–—−-]{{1,2}}|(?<=\s)(?:to|по|bis|à|au)(?=\s))\s{{0,2}})(?P<last>{_NUMBER})"
-    rf"(?:(?P<other>{_VERSO})|(?P<face>{_RECTO}))?|(?P<both>{_BOTH}))?(?![\d])(?P<after>{_AFTER})?"
+    rf"(?:(?P<other>{_VERSO}|{_AND_VERSO})|(?P<face>{_RECTO}))?|(?P<both>{_BOTH}))?(?![\d])(?P<after>{_AFTER})?"
 )
 _MORE = re.compile(r"\s{0,2}(?:[,;]?\s(?:and|&|и|et|und|u\.|та|і|e|y)\s|[,;]\s?)(?=\d)")
 _CLOSED = re.compile(r"\s{0,2}(?:[.,;:)\]}»”\"–—]|$|\n)|\s(?:and|&|и)\s")

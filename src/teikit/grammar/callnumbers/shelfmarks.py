@@ -50,10 +50,6 @@ _MANUSCRIPT = (
     r"(?:[A-Z][\w’'-]{0,14}\.?\s(?:[a-z]{2,8}\.\s){0,2}){0,3}(?:[a-zA-Z]\.\s)?\d{1,6}(?:/\d{1,4}){0,2}"
 )
 _GERMAN = r"(?:R|NS|RM|RH|RW)\s\d{1,5}\s[IVX]{1,3}/\d{1,5}[a-z]?(?![\w/])|R\s\d{4,6}(?=,\s(?:Bll?|[Ff]ol)\.\s\d)"
-_PAPERS = (
-    r"(?:[A-Z][\w’'-]{2,20}\s){1,2}(?:MSS?\.|Papers|Manuscripts),"
-    r"\s(?:[Vv]ol\.|[Bb]ox|[Ff]older|[Rr]eel|[Bb]undle)\s\d{1,5}"
-)
 _FORMS = (
     _PIECE + _PAPER,
     _MICROFILM,
@@ -64,7 +60,6 @@ _FORMS = (
     _LOT,
     _SWISS,
     _GERMAN,
-    _PAPERS,
     _MANUSCRIPT,
 )
 # The Foreign Office's registry: department, paper, file, country ("F 91/22/10"); alone on a line or in brackets.

@@ -21,11 +21,15 @@ _PRIVATE: Final = re.compile(
 )
 _PRINTED: Final = re.compile(r"(?:ADAP|DBFP|DDF|DDI|DDS|DDB|FRUS|ÖUA|BDFA|GP|ДВП|DVP|Hansard)(?!\w)")
 _BODY: Final = re.compile(
-    r"(?i:societ|gardens|church|cathedral|diocese|évêché|bistum|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|общество|академи|университет)"
+    r"(?i:societ|gardens|college|academy|universit|abbey|stift|kloster|académie|collège|foundation|church|diocese|évêché|bistum|trust|seminary|cathedral|priory|convent|mission|chapter"
+    r"|(?<!\w)(?:house|hall|palace|castle|manor|schlo(?:ss|ß)|château|palais)(?!\w)|общество|академи|университет)"
 )
 _MANUSCRIPT: Final = re.compile(rf"{FORM}(?=[A-Z][a-z’']{{3,}}[\s,])")  # "MS. Royal Society, MS 388"
 _BORDER: Final = re.compile(r",|\.(?=\s(?:[Ии]нв|[Ii]nv|[Кк]олл?)\.)")
-_PAPERS: Final = re.compile(r"(?:Mss?|MSS?|Box|Folder|(?:[A-Z][\w’'-]+\s){1,3}(?:Papers|Collection))(?!\w)")
+_PAPERS: Final = re.compile(
+    r"(?:Mss?|MSS?|Box|Folder|File|Vol|Volume|Bundle|Packet|[A-Z]{1,6}[ /]?\d{1,5}/\d"
+    r"|(?:[A-Z][\w’'-]+\s){1,3}(?:Papers|Collection|Library))(?!\w)"
+)
 _CYRILLIC: Final = re.compile(r"[А-ЯЁ]")
 _STOP: Final = re.compile(r"(?<!\bг)\.")
 _WEAK: Final = re.compile(r"(?i:museum|musée|музе|institut)(?!.*(?i:archiv|архив))")
@@ -65,14 +69,16 @@ def spelt_out(text: str, start: int) -> Reference | None:
     """A line that begins with a name like "Archive of the City of Kestan", a comma and a shelfmark with a number."""
     if (manuscript := _MANUSCRIPT.match(text, start)) is not None:
         start = manuscript.end()
-    border = _BORDER.search(text, start, start + 120) if named_at(text, start) is None else None
-    comma = border.start() if border else start
-    name = text[start:comma]
-    comma = with_university(text, comma)
+    border = _BORDER.search(text, start, start + 120) if text[start : start + 1].isupper() else None
+    if border is None:
+        return None
+    name = text[start : border.start()]
     holds = _HOLDS.search(name) is not None
+    if not (holds or _BODY.search(name)) or _STOP.search(name, 4) or named_at(text, start) is not None:
+        return None
+    comma = with_university(text, border.start())
     small = prose(name)
-    most = 4 if _CYRILLIC.match(name) else 1  # "Музей истории города Меленки"
-    if not name[:1].isupper() or _STOP.search(name, 4) or small > most or not (holds or _BODY.search(name)):
+    if small > (4 if _CYRILLIC.match(name) else 1):  # "Музей истории города Меленки"
         return None
     reference = held(text, Holding(start, comma), False)
     mark = reference.get("shelfmark") if reference else None

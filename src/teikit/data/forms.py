@@ -185,7 +185,7 @@ CLASSIFICATIONS = (
 SALUTATIONS = (
     r"(?:my )?(?:very )?dear(?:est)?\b|(?:most )?(?:esteemed|respected|honou?red|highly esteemed)\b"
     r"|(?:your )?excellency\b|my lords?\b|your (?:grace|majesty|highness|lordship)\b|(?:sir|madam)\b|sirs\b"
-    r"|(?:deeply|highly|much|very|most) (?:respected|esteemed|honou?red|revered)\b|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,]{3,60}[,!:]$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
+    r"|(?:deeply|highly|much|very|most) (?:respected|esteemed|honou?red|revered)\b|gentlemen\b|(?:mr\.? |messrs\.? )[\w ,’'.-]{3,60}[,!:]$|(?:brothers|sisters|citizens|workers|peasants|soldiers|cossacks)\b[^.]{0,80}!$|reverend\b|comrades?\b[^.]{0,60}[!,:]$"
     r"|(?:много|глубоко|высоко)?(?:уважаем|почитаем)(?:ый|ая|ые)\b|(?:мой )?(?:милый|дорогой|дорогая|дорогие)\b"
     r"|товарищ[иу]?\b[^.]{0,60}[!,:]$|(?:господин|гражданин|гражданка)\b[^.]{0,60}[!,:]$"
     r"|здравствуй(?:те)?\b[^.]{0,60}[!,:]$|милостив(?:ый|ая|ые) государ"
@@ -235,7 +235,7 @@ CLOSERS = (
 ATTENDANCE = (
     r"at the apparatus|on the (?:line|wire|apparatus)\b|(?:were |those |also )?present\s*[:.–—]|presiding\s*[:.]"
     r"|chair(?:man)?\s*:|in attendance|in the chair\b|participants?\s*[:.]|those present|у аппарата|у провода"
-    r"|присутств(?:овал[иа]?|уют|ует)|председательству|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
+    r"|присутств(?:овал[иа]?|уют|ует)|председательств(?:у|ова)|участвовали|присутствующие|(?:ferner |außerdem )?anwesend|teilnehmer\s*:"
     r"|vorsitz(?:ender)?\s*:|es sind (?:anwesend|erschienen)|schriftführer\s*:|protokoll(?:führer)?\s*:"
     r"|(?:chairman|председатель) [^:]{2,40}?,? (?:and )?(?:secretary|секретарь) |под председательством|unter dem vorsitz|sous la présidence"
     r"|under the (?:chairmanship|presidency) of|absent\b[^:.]{0,20}:|apologies\b|entschuldigt\s*:|absents?\s*:|отсутствов?\w*\s*:"
@@ -317,6 +317,7 @@ CERTIFIED = (
 # To whom it goes: lines above the text or below it.
 ADDRESSES = (
     r"(?:to|from|via|info|for|through)\s*:|to [^.]{2,80}[.,] (?:with a )?copy to\b"
+    r"|[^\W\d_][\w-]{2,20}, to (?:the )?(?:minister|chairman|secretary|commissar|commander|people.s)\b|.{3,90}[.;] copy:? [^.,]{3,30},"
     r"|\[?addressed\s?:\]?|[^\W\d_][^.:]{3,60} копия [^.:]{3,60}$"
     r"|to (?:comrades?|com\.|citizens?|mr\.?|sir|lord|his|her|the (?:chairman|commander|people.s commissar|minister|head|secretary|right))\b"
     r"|copy to|copies? to\b|distribution\s*:|verteiler\s*:|diffusion\s*:|рассылка\s*:|cc\s*:|address(?:ed)?\s*:|superscription\s*:|direction\s*:|кому\s*:|от кого\s*:|куда\s*:"
@@ -478,6 +479,9 @@ FOR_OTHERS = (
     r"|für (?:den|die|das) [^:]{3,40}:|by (?:his|her|their) (?:\w+ )?(?:excellency|majesty|grace|honou?r|lordship)\S* command|by order|im auftrag|namens (?:der|des|aller)\b|im namen (?:der|des|aller)\b|i\. ?a\.|i\. ?v\.|in vertretung|im namen|от имени|по поручению|по уполномочию"
     r"|за (?=[А-ЯЁ])|au nom d|pour (?:le|la|et par)|par ordre"
 )
+
+# Whom a treaty's signers sign for, before the party's name and a colon.
+FOR_PARTIES = r"For|On behalf of|Pour|Für|За|От"
 
 # How an edition says from where it prints, without a call number.
 SOURCE_PHRASES = (

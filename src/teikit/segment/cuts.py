@@ -39,6 +39,7 @@ _TITLED_LETTER = re.compile(
 _ADOPTED = re.compile(
     r"\b(?:Adopted|Approved|Signed|Done|Принят[оа]?|Утвержден[оа]?|Angenommen|Adoptée?)(?: on| am| le)? $"
 )
+_HEADING = 160  # code points of one that ends with a full stop
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"\b1[4-9]\d\d\b")
@@ -71,6 +72,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:до|before|until|till|bis|jusqu)\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"[^\W\d_]{2,}\s*$")
 _SOURCE_LABEL = re.compile(
     r"(?:[(\[]|(?:\d{1,2}\. )?(?:Sources?|Источники?|Quellen?|Vorlagen?|Überlieferung|Fundort|Standort|Cotes?"
     r"|Provenance|Archives?|Архив)\s*:)\s*$"
@@ -90,6 +92,9 @@ _GLUED_SIGNATURE = re.compile(
     rf"|{_SENTENCE_END}(?:{_NAME}\.?[ ]?){{1,3}}, (?i:\w{{0,12}}{forms.OFFICES})\b[^.!?]{{0,40}}\.?$"
     rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|[–—-]|{_NAME}\.?)){{1,14}}$"
 )
+_GLUED_LEAVE = re.compile(rf"(?:^|[.!?] )(?i:{forms.CLOSERS})[^.,]{{0,40}}, ((?:{_NAME} ?){{1,4}}\.?)$")
+_OFFICE_BEHIND = re.compile(rf"(?<=[^\W\d_]{{2}}) (?:{_SIGN}) ?\d[\w/.-]{{0,12}}$", re.IGNORECASE)
+"""The office's number behind who signs ("Polukhin No. 611/op.")."""
 
 
 def cuts_of(line: Line, before: str, forced: Sequence[int], counted: bool = False) -> list[tuple[int, float]]:
@@ -152,7 +157,7 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         found[file.end()] = SURE
     if headed := capitals_before(text):
         found[headed] = SURE
-    if secret := leading_classification(text):
+    if not line.small and (secret := leading_classification(text)):
         found[secret] = SURE
     if number := _LEADING_NUMBER.match(text):
         found[number.end()] = PERHAPS
@@ -161,7 +166,7 @@ def _before(line: Line, above: str, found: dict[int, float]) -> None:
         text = text[: office.start()]
     trail = trailing_date(text) if len(text) > 20 and not endorsed else None
     may_head = (
-        (not line.closed or trail is not None)
+        (not line.closed or trail is not None or (len(text) < _HEADING and from_to(text.partition(" ")[2])))
         and len(text) < 400
         and dateline_likeness(text) <= 0.5
         and not _counts_on(above, text)
@@ -217,6 +222,12 @@ def _signed(text: str, found: dict[int, float]) -> None:
     tail = text[window:limit].rstrip(" ([")
     if not tail[tail.rfind(" ") + 1 :].lstrip("([—–-")[:1].isupper() and "," not in tail[-60:]:
         return
+    if (office := _OFFICE_BEHIND.search(tail)) and (signature := _GLUED_SIGNATURE.search(tail[: office.start()])):
+        found.update({window + signature.start(): 2 * PERHAPS, window + office.start() + 1: PERHAPS})
+        return
+    if leave := _GLUED_LEAVE.search(tail):
+        found[window + leave.start(1)] = PERHAPS
+        return
     signature = _GLUED_SIGNATURE.search(tail)
     if signature and window + signature.start() >= 12 and not _ABBREVIATED.search(text[: window + signature.start()]):
         found[window + signature.start()] = 2 * PERHAPS
@@ -245,7 +256,7 @@ def _apart(whole: str, at: int, upper: bool) -> bool:
         return False
     if _TITLED_LETTER.fullmatch(whole):
         return False
-    if _UNTIL.match(whole, at):
+    if _UNTIL.match(whole, at) or (whole[at].islower() and _RUNS_ON.search(text)):
         return False
     balanced = all(text.count(opened) <= text.count(closed) for opened, closed in ("()", "[]", "«»", "“”"))
     return balanced and text.rstrip()[-1:] != "," and not _LEADS_ON.search(text)

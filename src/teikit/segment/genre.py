@@ -12,10 +12,6 @@ from teikit.segment.weigh.parties import from_to, is_letter_title
 _WHITE = re.compile(r"\s+")
 
 
-_TALKS = re.compile(
-    r"\b(?:suchte mich|besuchte mich|empfing|erklärte mir|sagte mir|unterredung|called on me|told me|m.a dit)",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(
     r"(?:botschaft|gesandtschaft|auswärtige amt|ministerium|embassy|legation|department|ministry|ambassade|légation"
     r"|ministère|посольство|миссия|министерство|представительство)\b[^.]{0,90}?(?:beehrt sich|a l.honneur|имеет честь"
@@ -41,8 +37,7 @@ def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
     for heading in headings:
         # the kind stands where the heading begins; deeper in, it names something that the document speaks of
         if named := named_genre(heading[:120]):
-            talks = named == "memorandum" and any(_TALKS.search(it[:400]) for it in quoted("paragraph")[:2])
-            return ("conversation" if talks else named), "its heading names the kind"
+            return named, "its heading names the kind"
         if from_to(heading):
             break  # what is headed further on is enclosed
     for line in quoted(*_TITLED)[:6]:

@@ -17,7 +17,8 @@ _ROMAN_ALONE = re.compile(r"[IVXLC]{1,8}\.?")
 _ROMAN = re.compile(r"[IVXLC]{1,8}\.\s")
 _INTRODUCTION = re.compile(rf"\b(?:{forms.INTRODUCTIONS})", re.IGNORECASE)
 _SIGNED_NUMBER = re.compile(
-    rf"\W{{0,3}}(?:[A-Z]{{1,2}} ?\d{{1,6}}/[\d/]{{1,12}}\] )?(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Z]?\.\d)",
+    rf"\W{{0,3}}(?:[A-Z]{{1,2}} ?\d{{1,6}}/[\d/]{{1,12}}\] )?"
+    rf"(?:{forms.NUMBER_SIGN}\s?\d{{1,4}}\b|\d{{3}}[A-Za-z]?\.\d)",
     re.IGNORECASE,
 )
 _EDITION = re.compile(forms.EDITION_TITLE, re.IGNORECASE)

@@ -42,7 +42,7 @@ ZONES: Final[Mapping[str, tuple[str, ...]]] = {
     "note": (FRONT, BACK),
     "source": (FRONT, BACK),
     "publication": (BACK,),
-    "emphasis": (BACK,),
+    "emphasis": (TAIL, BACK),
     "boilerplate": (OUT,),
     "work-title": (OUT,),
     "page-title": (OUT,),

@@ -71,7 +71,7 @@ _REGISTRY = re.compile(
 )
 _SHELFMARK = re.compile(r"(?<![\w./])(?=[A-Zm])(?:" + "|".join(_FORMS) + ")")
 _FILE_NUMBER = re.compile(
-    r"[\s(\[]{0,4}(?:(?i:file)\sNos?\.\s)?(\d{3}[A-Z]?\.\d[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}½?)"
+    r"[\s(\[]{0,4}(?:(?i:file)\sNos?\.\s)?(\d{3}[A-Za-z]?\.\d[\w.]{0,12}(?:[–-][A-Z\d]{1,6})?/\d[\w–-]{0,14}½?)"
     r"(?:[)\]]|\s?:\s?[^\W\d][^\n]{0,40}|\.(?=\s[A-Z][a-z]))?\.?(?=\s*\Z|\s[A-Z][a-z])"
 )
 _CITED_ABOVE = re.compile(r"(?i:ibid\.?|ebd\.?|там\sже),?\s\Z")

@@ -77,6 +77,12 @@ class Look:
         lines = self.page.lines
         return lines[self.last + distance].text if self.last + distance < len(lines) else ""
 
+    def behind(self) -> str:
+        """What stands behind it: the rest of its line, or the line below."""
+        line = self.page.lines[self.last]
+        rest = line.text[self.line.end - line.end :].strip() if self.line.end < line.end else ""
+        return rest or self.following()
+
 
 def _opening(words: str) -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{words})", re.IGNORECASE)

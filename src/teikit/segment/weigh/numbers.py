@@ -30,7 +30,8 @@ _FILE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FILE_LINE = re.compile(
-    r"(?:File (?:No\.|№)?\s*)?\d{3}[A-Z]?\.\d[\w./–-]*[½¼¾]?(?:\s*:.{0,40})?|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?",
+    r"(?:File (?:No\.|№)?\s*)?\d{3}[A-Za-z]?\.\d[\w./–-]*[½¼¾]?(?:\s*:.{0,40})?"
+    r"|\[?[A-Z]{0,2} ?\d[\d./]*\d/[\d./]*\d+\]?",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")

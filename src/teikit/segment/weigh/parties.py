@@ -18,7 +18,10 @@ _FROM_TO = re.compile(
     r"(?: [^.:;]{1,60})? an (?:den|die|das|herrn)\b[^.:;]{3,100}$"
     r")"
     r"|(?:m\.|mm\.|le|la|l.|monsieur|général) .{3,140}, (?:à|au|aux)"
-    r" (?:m\. |mm\. |l.|(?:monsieur|ministre|président|général|la)\b)",
+    r" (?:m\. |mm\. |l.|(?:monsieur|ministre|président|général|la)\b)"
+    r"|(?:l.|la |le )(?:ambassade|légation|mission|délégation|gouvernement|ministère|ministre|consulat|consul)"
+    r"(?: (?:de |d.|du |des )(?-i:[A-ZÉ])[\w’'-]+(?:[ -](?-i:[A-ZÉ])[\w’'-]+){0,3}){1,2}"
+    r" (?:au|aux|à (?:la|m\.|mm\.)|à l.(?=\w{3})) ?[^.:;]{3,100}\.?$",
     re.IGNORECASE,
 )
 _LETTER_TITLE = re.compile(

@@ -36,6 +36,17 @@ _NAME = r"[^\W\d_a-zа-я][\w.’'-]*"
 _NAMES_AND_OFFICE = re.compile(
     rf"(?:{_NAME}(?: {_NAME}){{0,3}}(?:,| et| und| and| и) ){{1,4}}(?i:\w{{0,12}}(?:{forms.OFFICES})\w*)\.?"
 )
+_SIGNER = r"(?:[^\W\d_a-zа-яё]\.\s?){1,3}[^\W\d_a-zа-яё][\w’'-]+"
+_ARTICLE = r"(?i:the|la|le|les|l[’']|die|das|den|der)"
+_PARTY_NAME = rf"(?:{_NAME}|of|the|de|du|der)"
+_PARTY_SIGNS = re.compile(rf"(?:{forms.FOR_PARTIES})\s(?:{_ARTICLE}\s)?{_PARTY_NAME}(?: {_PARTY_NAME}){{0,5}}\s?:")
+_PARTIES_SIGN = re.compile(rf"{_PARTY_SIGNS.pattern}(?:\s{{2,}}{_PARTY_SIGNS.pattern})+")
+_BODY_SIGNS = re.compile(rf"(?:{_NAME} )[^:.]{{2,60}}: {_SIGNER}(?:(?:,| and| et| und| и) {_SIGNER})*\.?")
+_LOUD = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ’'-]{2,}"
+_NAME_AND_RANK = re.compile(
+    rf"(?:[A-ZА-ЯЁ]\.\s?){{1,3}}{_LOUD}(?: {_LOUD})?, (?i:(?:\w+[ -]){{0,2}}(?:{forms.OFFICES}))[\w ]{{0,20}}\.?"
+)
+_BEHIND_SIGNATURES = ("RESOLUTIONS_ON_DOCUMENT", "ENDORSEMENTS", "BOILERPLATE")
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
 _FOR_OTHERS = re.compile(rf"(?:{forms.FOR_OTHERS})\b", re.IGNORECASE)
 
@@ -58,6 +69,8 @@ def signs_for_others(text: str) -> bool:
 
 def signature(look: Look) -> Weight:
     text, line = look.text, look.line
+    if _PARTIES_SIGN.fullmatch(text):
+        return 4.0, "the parties, side by side, above their signatures"
     if text[-1] == ":" and line.words <= 6 and is_name(look.following()):
         return (2.5, "an office above a name") if has_office(text) or _FOR_OTHERS.match(text) else None
     if (
@@ -72,6 +85,10 @@ def signature(look: Look) -> Weight:
         return 4.0, "says that it is signed"
     if _INITIALS.fullmatch(text):
         return 2.5, "nothing but initials"
+    if _NAME_AND_RANK.fullmatch(text):
+        return 4.0, "initials, a name in capitals and a rank"
+    if _BODY_SIGNS.fullmatch(text) and not OPENINGS["ATTENDANCE"].match(text) and _closes(look.behind()):
+        return 4.0, "a body and the names that sign for it"
     if _NAMES_AND_OFFICE.fullmatch(text):
         return 2.5, "names and an office"
     if len(text) <= 60 and (_SPACED.search(text) or _BY_HAND.search(text)):
@@ -84,7 +101,7 @@ def signature(look: Look) -> Weight:
     if not why:
         return None
     score = -1.0 + sum(_WORTH[reason] for reason in why)
-    if _closes(look.following()):
+    if _closes(look.behind() if look.line.words > 1 else look.following()):
         score, why = score + 1.5, [*why, "before the source line or another signature"]
     return score, ", ".join(why)
 
@@ -98,7 +115,7 @@ def _closes(text: str) -> bool:
     """Whether a line is what comes behind a signature: the source line, another signature, what was written on it."""
     if source_likeness(text) > 0.5 or _SIGNED.search(text):
         return True
-    return len(text) < 200 and any(OPENINGS[it].match(text) for it in ("RESOLUTIONS_ON_DOCUMENT", "ENDORSEMENTS"))
+    return len(text) < 200 and any(OPENINGS[it].match(text) for it in _BEHIND_SIGNATURES)
 
 
 def _is_speech(look: Look) -> bool:
@@ -119,7 +136,7 @@ def _name_before_source(look: Look) -> bool:
     """A short line that ends in a capital, before the source line."""
     last = look.text.rstrip(".").rsplit(" ", 1)[-1]
     short = not look.line.closed and 2 <= look.line.words <= 8
-    return short and last[:1].isupper() and source_likeness(look.following()) > 0.5
+    return short and last[:1].isupper() and source_likeness(look.behind()) > 0.5
 
 
 def _body_before_source(look: Look) -> bool:
@@ -127,7 +144,7 @@ def _body_before_source(look: Look) -> bool:
     line, before = look.line, look.page.lines[look.index - 1 : look.index]
     if line.closed or not 2 <= line.words <= 7 or not line.text[0].isupper() or not any(it.closed for it in before):
         return False
-    after = look.following()
+    after = look.behind()
     ended = (
         max(source_likeness(after), publication_likeness(after)) > 0.5
         or (is_number(after) and not _YEAR.fullmatch(after))
@@ -139,7 +156,10 @@ def _body_before_source(look: Look) -> bool:
 _SIGNS: tuple[tuple[str, Callable[[Look], bool]], ...] = (
     (
         "signs for others",
-        lambda look: (not look.line.closed or ":" in look.text) and _FOR_OTHERS.match(look.text) is not None,
+        lambda look: (
+            _PARTY_SIGNS.match(look.text) is not None
+            or ((not look.line.closed or ":" in look.text) and _FOR_OTHERS.match(look.text) is not None)
+        ),
     ),
     ("an office and capitalised words", _office_and_names),
     ("nothing but names", lambda look: is_name(look.text)),

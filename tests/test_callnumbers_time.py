@@ -31,7 +31,7 @@ HOSTILE = (
     *("Archives privées de ", "private\nA family papers; "),
     *("«A», ф. 1, ", "Ф. 1. Л. "),
     *("R 1/", "B 22/11, Bl. 1; ", "[AB: C 1, ", "\nAB, C 1/2, ", "A. A. Papers, ", "\nNachlass A, "),
-    *("1. f., 1. apr., 1. l., ",),
+    *("1. f., 1. apr., 1. l., ", "Aa Papers "),
     *("\nAa House, Box 1, ", "Arch. dép. Aa-Bb, ", "Original: A, ", "f. 1, op. 2, № 3, ", "(Im Original "),
     *("Ibid. ", "Ibid. FO 1/1: ", "ф. 1. Ibid.\n", "там же; л. 4, ", "Kestan Library, Aa University, "),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Call numbers with the number before its label, as Latvian archives have it: "2575. f., 1. apr., 12. l., 4. lp."."""
+"""Call numbers with the number before its label, as Latvian archives have: "2575. f., 1. apr., 12. l., 4. lp."."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Signatures at the place of a source whose archive is not named, or named by letters that no registry has.
 
-"R 43 I/1376, Bl. 214–217" (the Bundesarchiv), "R 11035" (the Politisches Archiv), "Grey MSS., Vol. 33",
-"Nachlass Varzin, Nr. 5", "[PANL: GN 38, S 5-1-2, file 4]". They open a line or a bracket and fill it, but for their
-leaves and what is said of the document's form; anywhere else such words are others.
+"R 43 I/1376, Bl. 214–217" (the Bundesarchiv), "R 11035" (the Politisches Archiv), "Grey MSS., Vol. 33", "Nachlass
+Varzin, Nr. 5", "[ABCD: GN 38, S 5-1-2, file 4]". They open a line or a bracket and fill it, but for their leaves
+and what is said of the document's form; anywhere else such words are others.
 """
 
 from __future__ import annotations
@@ -102,6 +102,4 @@ def _fills(text: str, reference: Reference, match: re.Match[str]) -> bool:
     if after is None:
         return False
     rest = text[after.end() : after.end() + 40]
-    return (
-        not rest.strip() or rest.startswith("\n") or text[after.end() - 1 :][:1] == "\n" or SAYS.match(rest) is not None
-    )
+    return not rest.strip() or rest[0] == "\n" or SAYS.match(rest) is not None

@@ -39,6 +39,7 @@ _TITLED_LETTER = re.compile(
 _ADOPTED = re.compile(
     r"\b(?:Adopted|Approved|Signed|Done|Принят[оа]?|Утвержден[оа]?|Angenommen|Adoptée?)(?: on| am| le)? $"
 )
+_SIGNED_LEAST = 8  # code points of a signature before the source
 _HEADING = 160  # code points of one that ends with a full stop
 _HIGH = 20  # a number that hardly is an item's
 _FIGURES = re.compile(r"\d+")
@@ -92,7 +93,9 @@ _GLUED_SIGNATURE = re.compile(
     rf"|{_SENTENCE_END}(?:{_NAME}\.?[ ]?){{1,3}}, (?i:\w{{0,12}}{forms.OFFICES})\b[^.!?]{{0,40}}\.?$"
     rf"|{_SENTENCE_END}(?i:{forms.OFFICES})\b(?:[ ](?:of|the|for|and|in|[–—-]|{_NAME}\.?)){{1,14}}$"
 )
-_GLUED_LEAVE = re.compile(rf"(?:^|[.!?] )(?i:{forms.CLOSERS})[^.,]{{0,40}}, ((?:{_NAME} ?){{1,4}}\.?)$")
+_LEAVE = re.compile(rf"(?:^|[.!?] )(?=(?i:{forms.CLOSERS}))[^.!?]{{8,60}}, ((?:{_NAME} ?){{1,3}}\.?)$")
+"""Words of leave, and behind them the name."""
+_NAME_ALONE = re.compile(rf"(?:{_NAME} ?){{1,3}}")
 _OFFICE_BEHIND = re.compile(rf"(?<=[^\W\d_]{{2}}) (?:{_SIGN}) ?\d[\w/.-]{{0,12}}$", re.IGNORECASE)
 """The office's number behind who signs ("Polukhin No. 611/op.")."""
 
@@ -218,14 +221,20 @@ def _signed(text: str, found: dict[int, float]) -> None:
     if is_classification(text) or is_file_number(text) or source_likeness(text) > 0.5 or _SPOKEN.match(text):
         return
     limit = min([place for place in found if place > len(text) // 2], default=len(text))
+    if (reference := first_reference(text)) and reference[0] > _SIGNED_LEAST:
+        limit = min(limit, reference[0])
     window = max(0, limit - 160)
     tail = text[window:limit].rstrip(" ([")
+    if limit < len(text) and (office := _OFFICE_BEHIND.search(tail)):
+        signature = _GLUED_SIGNATURE.search(tail[: office.start()])
+        if signature or _NAME_ALONE.fullmatch(tail[: office.start()]):
+            found[window + office.start() + 1] = PERHAPS
+        if signature:
+            found[window + signature.start()] = 2 * PERHAPS
+        return
     if not tail[tail.rfind(" ") + 1 :].lstrip("([—–-")[:1].isupper() and "," not in tail[-60:]:
         return
-    if (office := _OFFICE_BEHIND.search(tail)) and (signature := _GLUED_SIGNATURE.search(tail[: office.start()])):
-        found.update({window + signature.start(): 2 * PERHAPS, window + office.start() + 1: PERHAPS})
-        return
-    if leave := _GLUED_LEAVE.search(tail):
+    if leave := _LEAVE.search(tail):
         found[window + leave.start(1)] = PERHAPS
         return
     signature = _GLUED_SIGNATURE.search(tail)

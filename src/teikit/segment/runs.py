@@ -25,6 +25,8 @@ _WANTS_MORE = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
 _DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDRESSEES})\b")
+_SENDER = re.compile(r"\s(?:[Ff]rom|FROM)\s(?!.*\s(?:[Tt]o|TO)\s)")
+_ADDRESSEE = re.compile(r"(?:To|TO)\s(?:the\s)?[A-Z]")
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
 _WIDE = 50  # code points of a heading's line that is full
 _SIGNATURE = 100  # code points
@@ -120,7 +122,7 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if after.small and len(after.text) < _SIGNATURE and is_signed(after.text):
         return False
-    if not line.closed and _DATIVE.match(after.text) and named_genre(line.text[:40]):
+    if not line.closed and named_genre(line.text[:40]) and (_DATIVE.match(after.text) or _halved(line, after)):
         return True
     if _headed_on(line, after):
         return True
@@ -141,6 +143,11 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
 def _front_only(line: Line, after: Line) -> bool:
     """Whether a degree of secrecy follows what is no sentence, and no source line."""
     return not line.closed and is_classification(after.text) and source_likeness(line.text) <= 0.5
+
+
+def _halved(line: Line, after: Line) -> bool:
+    """A heading that names its sender in one line and the addressee in the next ("Letter From X", "To Y")."""
+    return _SENDER.search(line.text) is not None and _ADDRESSEE.match(after.text) is not None
 
 
 def _alike(line: Line, after: Line) -> bool:

@@ -39,8 +39,12 @@ _CLASSIFIED = re.compile(rf"\W{{0,2}}(?:{forms.CLASSIFICATIONS})[\W_]*?\s+(?=\S)
 _PARTS = re.compile(r"(?<=[.;,)])(?<!\bNo\.)(?<!\bNr\.)(?<!\bNos\.)(?<!\b[A-Z]\.)\s+", re.IGNORECASE)
 _CALL = re.compile(r"(?:\(\d{1,2}\)|[¹²³⁴-⁹]|\*{1,3}|(?<=[.a-z])\d)$")
 """A mark that calls a note, at the end."""
+_ROUTINE = re.compile(r"(?<=\)) [RDP]\.?$")
+"""The Foreign Office's letter for how a telegram goes: "(Telegraphic.) R."."""
 _FILED = re.compile(
-    r"(?:Telegram|Telegramm|Despatch|Dispatch|Circular) (?:(?:No|Nr)\. ?)?\d{1,5}(?:/\w{1,4})?\.?\s+", re.IGNORECASE
+    r"(?:(?:Telegram|Telegramm|Despatch|Dispatch|Circular) (?:(?:No|Nr)\. ?)?|(?:No\.|Nr\.|N[°º]|№) ?)"
+    r"\d{1,5}(?:/\w{1,4})?\.?\s+",
+    re.IGNORECASE,
 )
 _GREETS = OPENINGS["SALUTATIONS"].match
 _SENT = re.compile(r"(?<=\d) (?:Telegraphic|Confidential|Secret|By bag|Very urgent|Urgent)\b\.?", re.IGNORECASE)
@@ -72,7 +76,7 @@ def _headed(look: Look) -> bool:
 @lru_cache(maxsize=4096)
 def is_classification(text: str) -> bool:
     """Whether a line says nothing but a degree of secrecy or urgency."""
-    return len(text) <= 120 and _CLASSIFICATION.fullmatch(_CALL.sub("", text)) is not None
+    return len(text) <= 120 and _CLASSIFICATION.fullmatch(_ROUTINE.sub("", _CALL.sub("", text))) is not None
 
 
 def leading_classification(text: str) -> int:

@@ -23,6 +23,7 @@ _WANTS_MORE = re.compile(
     r"\b(?:of|the|to|in|for|and|on|by|with|from|der|die|das|des|dem|den|vom?|zum|zur|an|und|im|de|du|la|le|à|aux?|et"
     r"|об?|в|на|и|по|с|к|от|для)$|\b[A-ZА-ЯЁ]\.$",
 )
+_OF_A_BODY = re.compile(r"\s(?:заседания|совещания)$")  # "Из журнала № 93 заседания": of whom stands below
 _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
 _DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDRESSEES})\b")
 _SENDER = re.compile(r"\s(?:[Ff]rom|FROM)\s(?!.*\s(?:[Tt]o|TO)\s)")
@@ -32,6 +33,7 @@ _WIDE = 50  # code points of a heading's line that is full
 _SIGNATURE = 100  # code points
 _LEAST = 25  # code points of a line that goes on
 _HEADING = 200  # code points of a heading's line
+_HEAD_LINES, _HEAD_LINE = 6, 90  # lines of a heading behind its kind; code points of one
 _PARTS = 12  # of one run, at most
 
 
@@ -80,7 +82,31 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
             last += 1
         if last > index:
             yield from _parts(page, index, last)
+        elif (end := _heading_end(lines, index)) > index:
+            yield index, end
         index = last + 1
+
+
+def _heading_end(lines: Sequence[Line], first: int) -> int:
+    """The last line of a heading that opens with its kind alone and goes on below: "Телеграмма", "управляющего ..."."""
+    line, last = lines[first], first
+    if line.words > 2 or line.closed or line.upper or not named_genre(line.text):
+        return first
+    numbered = first > 0 and is_number(lines[first - 1].text)
+    if last + 1 >= len(lines) or not (lines[last + 1].small or numbered):
+        return first
+    while last + 1 < len(lines) and last - first < _HEAD_LINES and _may_head(lines[last + 1]):
+        last += 1
+    return last
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be one of a heading's: short, not finished, and nothing that stands below headings."""
+    if line.closed or line.upper or line.after_blank or line.table or len(line.text) > _HEAD_LINE:
+        return False
+    if dateline_likeness(line.text) > 0.5 or is_number(line.text) or is_file_number(line.text):
+        return False
+    return not is_classification(line.text) and OPENINGS["SALUTATIONS"].match(line.text) is None
 
 
 def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -161,7 +187,12 @@ def _alike(line: Line, after: Line) -> bool:
 
 def _dangling(line: Line) -> bool:
     """It ends with a word that wants another: an article, a preposition, an initial, a comma."""
-    return not line.upper and _WANTS_MORE.search(line.text, max(0, len(line.text) - 8)) is not None
+    if line.upper:
+        return False
+    return (
+        _WANTS_MORE.search(line.text, max(0, len(line.text) - 8)) is not None
+        or _OF_A_BODY.search(line.text) is not None
+    )
 
 
 def _headed_on(line: Line, after: Line) -> bool:

@@ -22,6 +22,10 @@ _LONGEST = 90  # code points
 _TITLES = 3  # lines at the head of the page, where its title stands
 _GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
 _KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
+_VOLUME = (
+    r"[A-ZÀ-Þ][^\d\n]{3,60}(?:1[5-9]\d\d(?:[–-]\d{2,4})?)?,? (?:VOLUME|VOL\.|BAND|BD\.|TOME|SERIES) [IVXLC\d]{1,6}"
+)
+_OF_VOLUME = re.compile(rf"(\d{{1,4}})\s+{_VOLUME}|{_VOLUME}\s+(\d{{1,4}})")
 _FIGURES = re.compile(r"\d+")
 _WORD = re.compile(r"\w{3,}")
 _ALIKE = 0.7  # share of a head's words that the title has
@@ -52,6 +56,8 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
         span = Span(line.start, line.end)
         if _PAGE_NUMBER.fullmatch(line.text) and line.start not in documents:
             made.append(Furniture(span, _FIGURES.findall(line.text)[0], "the number of a page"))
+        elif line.upper and line.start in below and (volume := _OF_VOLUME.fullmatch(line.text)):
+            made.append(Furniture(span, volume[1] or volume[2], "the head of a volume's page"))
         elif line.start in pages:
             made.append(Furniture(span, pages[line.start], "the number of a printed page"))
         elif line.start in apart:

@@ -19,6 +19,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:\*{1,3}|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[(\[]?\d{1,2}[)\].])\s?\S")
+_PATH = re.compile(r"\s[>›»/|]\s")  # a site's path to the page: "Home > Documents > Vienna"
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHORT = 90  # code points of a running head
 _NOTES = 4  # lines of notes at the foot of a page
@@ -109,14 +110,16 @@ def _goes_on(before: Line, after: Line) -> bool:
 
 def _breaks_off(line: Line) -> bool:
     """Whether a line ends amid a sentence."""
-    return not line.closed and not line.upper and len(line.text) >= _GOES_ON and line.text[-1] not in '”»")]*'
+    if line.closed or line.upper or _PATH.search(line.text):
+        return False
+    return len(line.text) >= _GOES_ON and line.text[-1] not in '”»")]*'
 
 
 def _beside_number(line: Line) -> bool:
     """Whether a line may be the running head beside a page's number."""
     if line.upper:
         return True
-    if len(line.text) > _HEAD_ALONE or (line.closed and not line.text.endswith("г.")):
+    if line.text[-1] in ",;" or len(line.text) > _HEAD_ALONE or (line.closed and not line.text.endswith("г.")):
         return False
     return (line.text[0].isupper() and not _KIND.match(line.text)) or _YEAR.search(line.text) is not None
 

@@ -113,7 +113,7 @@ def with_university(text: str, end: int) -> int:
 
 def _named_at(text: str, position: int) -> Holding | None:
     first = _FIRST_WORD.match(text, position)
-    if first is None:
+    if first is None or text.startswith("IOR/", first.start("word")):  # the library's own code: part of the shelfmark
         return None
     word = first["word"].casefold()
     if word in _BY_WORD and (match := _known(word).match(text, position)) is not None:

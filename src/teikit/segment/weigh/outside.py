@@ -79,9 +79,10 @@ def page_title(look: Look) -> Weight:
     kinds = named_genre(look.following()[:24]) and not named_genre(look.text)
     if look.index == 0 and look.line.upper and kinds and not look.following().isdigit():
         return 4.6, "a title above the first heading"
+    numbered = look.text[0].isdigit()
     start = look.text.rstrip(" .…").lower()
     ahead = " ".join(line.text for line in look.page.lines[look.index + 1 : look.index + 12]).lower()
-    return (7.0, "the heading that follows, once more") if start in ahead else None
+    return (7.0, "the heading that follows, once more") if start in ahead and not numbered else None
 
 
 def _numbered_heading(text: str) -> bool:

@@ -136,7 +136,8 @@ def _name_before_source(look: Look) -> bool:
     """A short line that ends in a capital, before the source line."""
     last = look.text.rstrip(".").rsplit(" ", 1)[-1]
     short = not look.line.closed and 2 <= look.line.words <= 8
-    return short and last[:1].isupper() and source_likeness(look.behind()) > 0.5
+    named = named_genre(look.text) != ""
+    return short and last[:1].isupper() and not named and source_likeness(look.behind()) > 0.5
 
 
 def _body_before_source(look: Look) -> bool:

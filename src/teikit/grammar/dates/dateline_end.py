@@ -17,6 +17,9 @@ _MARK = re.compile(  # of a footnote, at the end of the line
 )
 _PARTED = re.compile(r"[,;]|[^\S\n]?[–—]|[^\S\n]-[^\S\n]")  # a date from the place behind it
 _SAME_DAY = re.compile(r"\s?[(\[=]{1,2}\s?[^()\[\]\n]{0,12}\d[^()\[\]\n]{3,32}[)\]]?\.?\s*\Z")  # "an III (5 juin 1795)"
+_HIJRI_DAY = re.compile(  # "27 January 1920 (5 Jumada I 1338)"
+    r"\s?[(\[]\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_][^\d()\[\]\n]{3,28}\s1[23]\d\d(?:\s?(?:A\.?\s?H\.?|H\.?))?[)\]]\.?\s*\Z"
+)
 _NEW_TEXT = re.compile(r"[^\S\n]{0,9}(?:[…“\"«<—–]|\n)")
 _NUMBER = r"(?:№|Nos?\.|Nr\.|n°) ?[\w/–-]{1,12}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w{4,9})?"
 _SENT = (
@@ -57,7 +60,8 @@ def dateline_end(known: Grammar, line: str, found: Found, place: Span | None, st
     year = found.complete or found.point.year is not None
     if short and not rest.strip(" \t\n,"):
         return close if year or found.point.day else None
-    if short and year and (_RECEIPT.match(line, found.end) or (found.style and _SAME_DAY.match(line, found.end))):
+    twice = _HIJRI_DAY.match(line, found.end) or (found.style and _SAME_DAY.match(line, found.end))
+    if short and year and (twice or _RECEIPT.match(line, found.end)):
         return len(line.rstrip())
     dayless = found.point.day is None and found.kind != "range"
     if year and not place and (not dayless or line.lstrip()[:1] == "[") and place_after(known, line, close):

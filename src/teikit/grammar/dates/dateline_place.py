@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _CAPITAL = r"[^\W\d_a-zа-џѣѳѵß-öø-ÿա-և]"
 _WORD = (
     rf"(?:(?:{_CAPITAL}\.){{2,5}}(?:-{_CAPITAL}[\w’']{{1,30}})?|{_CAPITAL}[\w’']{{0,2}}\.(?:-{_CAPITAL}[\w’']{{1,30}})?"
-    rf"|{_CAPITAL}[\w’']{{0,30}}(?:[-–—/][\w’']{{1,30}}){{0,3}})"
+    rf"|{_CAPITAL}[\w’']{{0,30}}(?:[-–—/][\w’']{{1,30}}){{0,3}}|(?:a[ldnrstz]|ash|e[lr]|u[dl])-{_CAPITAL}[\w’']{{1,30}})"
 )
 _PARTICLE = (
     r"(?:on|of|the|at|am|an(?= de[rm])|ob(?= der)|auf(?= der)|der|dem|des|bei|im|in|upon|sur|lès?|en|de|du|del|della|di"

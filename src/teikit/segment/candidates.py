@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from teikit.document import Annotation, Span, trim
 from teikit.segment.cuts import SURE, cuts_of
+from teikit.segment.headings import marked_headings
 from teikit.segment.lines import as_line
 from teikit.segment.page import Page
-from teikit.segment.runs import broken, marked_headings, runs, tables
+from teikit.segment.runs import broken, runs, tables
 from teikit.segment.weigh import LONG, LONGEST_SHORT, WEIGHERS, Look, Weight, is_firm
 
 _JOINED, _SKIPPED, _ENDS = 0.6, 3.0, 3

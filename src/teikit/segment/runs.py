@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from teikit.data import forms
 from teikit.document import Span
+from teikit.segment.headings import halved, headed_on, heading_end
 from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
 from teikit.segment.page import Page
 from teikit.segment.weigh.look import ITEM, OPENINGS, is_number
-from teikit.segment.weigh.numbers import is_classification, is_file_number, leading_classification
-from teikit.segment.weigh.parties import from_to
+from teikit.segment.weigh.numbers import is_classification, is_file_number
 from teikit.segment.weigh.signed import is_signed
 
 _FRAGMENT = -2.0  # the price of taking part of a sentence for a block
@@ -26,14 +26,10 @@ _WANTS_MORE = re.compile(
 _OF_A_BODY = re.compile(r"\s(?:заседания|совещания)$")  # "Из журнала № 93 заседания": of whom stands below
 _TO_WHOM = re.compile(r"(?:à|au|an|to|к)\s", re.IGNORECASE)
 _DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDRESSEES})\b")
-_SENDER = re.compile(r"\s(?:[Ff]rom|FROM)\s(?!.*\s(?:[Tt]o|TO)\s)")
-_ADDRESSEE = re.compile(r"(?:To|TO)\s(?:the\s)?[A-Z]")
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
-_WIDE = 50  # code points of a heading's line that is full
 _SIGNATURE = 100  # code points
 _LEAST = 25  # code points of a line that goes on
 _HEADING = 200  # code points of a heading's line
-_HEAD_LINES, _HEAD_LINE = 6, 90  # lines of a heading behind its kind; code points of one
 _PARTS = 12  # of one run, at most
 
 
@@ -53,26 +49,6 @@ def _same_table(line: Line, after: Line) -> bool:
     return line.table and after.table and not after.after_blank
 
 
-def marked_headings(page: Page) -> Iterator[tuple[int, int]]:
-    """First and last line of each heading that the source's own markup makes of several lines."""
-    lines, index = page.lines, 0
-    while index < len(lines):
-        first = index
-        while index + 1 < len(lines) and lines[first].block >= 0 and lines[index + 1].block == lines[first].block:
-            index += 1
-        if index > first and _is_heading(lines[first : index + 1]):
-            yield first, index
-        index += 1
-
-
-def _is_heading(lines: Sequence[Line]) -> bool:
-    """Whether the lines of one block are a heading: by the markup, or all bold or centred and short."""
-    if lines[0].level:
-        return True
-    short = len(lines) <= 8 and all(len(line.text) <= _HEADING for line in lines)
-    return short and (all(line.bold for line in lines) or all(line.align == "center" for line in lines))
-
-
 def runs(page: Page) -> Iterator[tuple[int, int]]:
     """First and last of lines that may have been one block; of a long run also the parts that short lines close."""
     lines, index = page.lines, 0
@@ -82,31 +58,9 @@ def runs(page: Page) -> Iterator[tuple[int, int]]:
             last += 1
         if last > index:
             yield from _parts(page, index, last)
-        elif (end := _heading_end(lines, index)) > index:
+        elif (end := heading_end(lines, index)) > index:
             yield index, end
         index = last + 1
-
-
-def _heading_end(lines: Sequence[Line], first: int) -> int:
-    """The last line of a heading that opens with its kind alone and goes on below: "Телеграмма", "управляющего ..."."""
-    line, last = lines[first], first
-    if line.words > 2 or line.closed or line.upper or not named_genre(line.text):
-        return first
-    numbered = first > 0 and is_number(lines[first - 1].text)
-    if last + 1 >= len(lines) or not (lines[last + 1].small or numbered):
-        return first
-    while last + 1 < len(lines) and last - first < _HEAD_LINES and _may_head(lines[last + 1]):
-        last += 1
-    return last
-
-
-def _may_head(line: Line) -> bool:
-    """Whether a line may be one of a heading's: short, not finished, and nothing that stands below headings."""
-    if line.closed or line.upper or line.after_blank or line.table or len(line.text) > _HEAD_LINE:
-        return False
-    if dateline_likeness(line.text) > 0.5 or is_number(line.text) or is_file_number(line.text):
-        return False
-    return not is_classification(line.text) and OPENINGS["SALUTATIONS"].match(line.text) is None
 
 
 def _parts(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -148,9 +102,9 @@ def goes_on(page: Page, line: Line, after: Line) -> bool:
         return True
     if after.small and len(after.text) < _SIGNATURE and is_signed(after.text):
         return False
-    if not line.closed and named_genre(line.text[:40]) and (_DATIVE.match(after.text) or _halved(line, after)):
+    if not line.closed and named_genre(line.text[:40]) and (_DATIVE.match(after.text) or halved(line, after)):
         return True
-    if _headed_on(line, after):
+    if headed_on(line, after):
         return True
     if line.upper and line.closed:
         return False
@@ -171,11 +125,6 @@ def _front_only(line: Line, after: Line) -> bool:
     return not line.closed and is_classification(after.text) and source_likeness(line.text) <= 0.5
 
 
-def _halved(line: Line, after: Line) -> bool:
-    """A heading that names its sender in one line and the addressee in the next ("Letter From X", "To Y")."""
-    return _SENDER.search(line.text) is not None and _ADDRESSEE.match(after.text) is not None
-
-
 def _alike(line: Line, after: Line) -> bool:
     """Two lines that the source sets apart alike, the first not finished: a heading of several paragraphs."""
     if line.closed or line.table or after.table or len(line.text) > _HEADING or line.upper != after.upper:
@@ -193,25 +142,6 @@ def _dangling(line: Line) -> bool:
         _WANTS_MORE.search(line.text, max(0, len(line.text) - 8)) is not None
         or _OF_A_BODY.search(line.text) is not None
     )
-
-
-def _headed_on(line: Line, after: Line) -> bool:
-    """A long line that names its kind or who writes to whom, and a shorter one that is no part of the front itself."""
-    if (
-        line.closed
-        or line.upper != after.upper
-        or after.closed
-        or len(line.text) < _WIDE
-        or len(after.text) > len(line.text)
-    ):
-        return False
-    if dateline_likeness(after.text) > 0.5 or is_file_number(after.text) or named_genre(after.text[:40]):
-        return False
-    if leading_classification(after.text):
-        return False
-    if after.text[0] in "([" or any(OPENINGS[it].match(after.text) for it in ("SALUTATIONS", "SUBJECT_OPENINGS")):
-        return False
-    return bool(named_genre(line.text[:40])) or from_to(line.text)
 
 
 def _open_bracket(text: str) -> bool:

@@ -558,15 +558,19 @@ def test_the_checks_take_little_time(shared: Path, monkeypatch: pytest.MonkeyPat
 
     def timed(name: str, work: object) -> object:
         def run(state: object) -> None:
-            start = time.perf_counter()
+            start = time.process_time()
             work(state)  # type: ignore[operator]
-            took[name] = time.perf_counter() - start
+            took[name] = time.process_time() - start
 
         return run
 
     monkeypatch.setattr(compiler, "PASSES", tuple((name, timed(name, work)) for name, work in compiler.PASSES))
+    start = time.process_time()
     compile_odd(shared / "tei/odd/tei_all.odd")
-    assert sum(took[name] for name in ("required", *dict(CHECKS))) < 0.2
+    whole = time.process_time() - start
+    checks = sum(took[name] for name in ("required", *dict(CHECKS)))
+    print(f"the checks take {checks / whole:.1%} of a compilation")
+    assert checks < whole / 3
 
 
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

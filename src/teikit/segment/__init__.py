@@ -21,5 +21,5 @@ def segment(document: Document, knowledge: Knowledge, known: Understood | None =
     if document["documents"] and document["blocks"]:
         return Given([document["aside"]])
     known = known or understood(document, knowledge)
-    given = laid_out(document, known.reading.decided, known.page.furniture)
+    given = laid_out(document, known.page, known.reading.decided)
     return Given(given.layers, [*given.diagnostics, *known.diagnostics])

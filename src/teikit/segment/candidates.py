@@ -27,8 +27,6 @@ _NEVER_BROKEN = frozenset(
 )
 """Roles of one line."""
 _JOINED_WEIGHERS = tuple((role, weigher) for role, weigher in _ALL_WEIGHERS if role not in _NEVER_BROKEN)
-
-
 _TITLE = 2.0  # what lines of capitals are worth more as a title above the first document than as a heading
 
 
@@ -84,11 +82,8 @@ class _Places:
         self.count = 0
         before = ""
         for line, whole in zip(page.lines, page.resolution, strict=True):
-            cuts = (
-                []
-                if whole or line.table or len(self.of) < page.front
-                else cuts_of(line, before, forced, line.start in page.counted)
-            )
+            uncut = whole or line.table or len(self.of) < page.front
+            cuts = [] if uncut else cuts_of(line, before, forced, line.start in page.counted)
             before = line.text
             starts = [(line.start, 0.0), *cuts]
             self.of.append([(offset, self.count + at, price) for at, (offset, price) in enumerate(starts)])

@@ -207,13 +207,9 @@ def _headed_within(line: Line, found: dict[int, float]) -> None:
         if (
             len(rest) < 240
             and not SENTENCE.search(rest)
-            and (from_to(rest) or (named_genre(rest[:24]) and _titled(rest)))
+            and (from_to(rest) or (named_genre(rest[:24]) and capitalised(rest) >= 0.6))
         ):
             found[number.start()], found[number.end()] = PERHAPS, SURE
-
-
-def _titled(rest: str) -> bool:
-    return capitalised(rest) >= 0.6
 
 
 def _signed(text: str, found: dict[int, float]) -> None:

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from teikit.data import forms
 from teikit.document import Span
+from teikit.segment.kinds import KIND
 from teikit.segment.lines import Line
-from teikit.segment.pages import printed_pages
+from teikit.segment.pages import YEAR, printed_pages
 
 _PAGE_NUMBER = re.compile(rf"(?:{forms.PAGE_NUMBERS})\.?", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(\d{1,4})\s+)?([^\W\d_][^\d]{8,80}?)(?:(\s+)(\d{1,4}))?")
@@ -21,7 +22,6 @@ _COUNTED = re.compile(
 _LONGEST = 90  # code points
 _TITLES = 3  # lines at the head of the page, where its title stands
 _GAP = re.compile(r"(?:\s{6,}|\t+|\s{3,}(?=\S+$)|(?<=^\d{2})\s{3,}|(?<=^\d{3})\s{3,})")
-_KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
 _VOLUME = (
     r"[A-ZÀ-Þ][^\d\n]{3,60}(?:1[5-9]\d\d(?:[–-]\d{2,4})?)?,? (?:VOLUME|VOL\.|BAND|BD\.|TOME|SERIES) [IVXLC\d]{1,6}"
 )
@@ -30,7 +30,6 @@ _FIGURES = re.compile(r"\d+")
 _WORD = re.compile(r"\w{3,}")
 _ALIKE = 0.7  # share of a head's words that the title has
 _BRACKETED = re.compile(r"\[\d{1,4}\]")
-_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,14 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
     pages = printed_pages(lines)
     short = [(line, _HEAD.fullmatch(line.text)) for line in lines if len(line.text) <= _LONGEST]
     heads = Counter(_plain(head[2]) for line, head in short if head and (line.upper or head[1] or head[4]))
-    below = {line.start for line in lines[_TITLES:]}
+    top = {line.start for line in lines[:_TITLES]}
     documents = _numbered_documents(lines)
     made = []
     for line, head in short:
         span = Span(line.start, line.end)
         if _PAGE_NUMBER.fullmatch(line.text) and line.start not in documents:
             made.append(Furniture(span, _FIGURES.findall(line.text)[0], "the number of a page"))
-        elif line.upper and line.start in below and (volume := _OF_VOLUME.fullmatch(line.text)):
+        elif line.upper and line.start not in top and (volume := _OF_VOLUME.fullmatch(line.text)):
             made.append(Furniture(span, volume[1] or volume[2], "the head of a volume's page"))
         elif line.start in pages:
             made.append(Furniture(span, pages[line.start], "the number of a printed page"))
@@ -65,8 +64,8 @@ def furniture(lines: tuple[Line, ...]) -> list[Furniture]:
         elif head and bool(head[1]) != bool(head[4]) and not _COUNTED.search(head[2].rstrip()):
             number = head[1] or head[4]
             again = heads[_plain(head[2])] > 1 and head[2].count(" ") >= 1
-            titled = line.start in below and _is_title(line, head[2], titles)
-            if (again or titled) and not _YEAR.fullmatch(number):
+            titled = line.start not in top and _is_title(line, head[2], titles)
+            if (again or titled) and not YEAR.fullmatch(number):
                 made.append(Furniture(span, number, "a running head with the number of its page"))
     return made
 
@@ -86,8 +85,8 @@ def _set_apart(lines: Sequence[Line]) -> dict[int, str]:
         if not wide[index] or any(wide[max(0, index - 1) : index]) or any(wide[index + 1 : index + 2]):
             continue
         parts = [part.strip(" []|") for part in _GAP.split(line.text)]
-        numbers = [part for part in (parts[-1], parts[0]) if part.isdigit() and not _YEAR.fullmatch(part)]
-        if numbers or any(_YEAR.fullmatch(part) for part in parts):
+        numbers = [part for part in (parts[-1], parts[0]) if part.isdigit() and not YEAR.fullmatch(part)]
+        if numbers or any(YEAR.fullmatch(part) for part in parts):
             found[line.start] = numbers[0] if numbers else ""
     return found
 
@@ -99,7 +98,7 @@ def _stacked(lines: Sequence[Line], titles: str) -> dict[int, str]:
         if not _is_title(line, line.text, titles) or _own_number(line.text):
             continue
         for beside in (lines[index - 1], *lines[index + 1 : index + 2]):
-            if beside.text.isdigit() and len(beside.text) <= 4 and not _YEAR.fullmatch(beside.text):
+            if beside.text.isdigit() and len(beside.text) <= 4 and not YEAR.fullmatch(beside.text):
                 found[line.start], found[beside.start] = "", beside.text
                 break
     return found
@@ -107,12 +106,12 @@ def _stacked(lines: Sequence[Line], titles: str) -> dict[int, str]:
 
 def _own_number(text: str) -> bool:
     """Whether a head has a number of its own at one end, which is no year."""
-    return any(it.isdigit() and not _YEAR.fullmatch(it) for it in (text.split()[0], text.split()[-1]))
+    return any(it.isdigit() and not YEAR.fullmatch(it) for it in (text.split()[0], text.split()[-1]))
 
 
 def _is_title(line: Line, words: str, titles: str) -> bool:
     """Whether a line's words in capitals are those of the page's title, and name no document."""
-    if not line.upper or not 10 <= len(words) <= _LONGEST or _KIND.search(words):
+    if not line.upper or not 10 <= len(words) <= _LONGEST or KIND.search(words):
         return False
     if _plain(words) in titles:
         return True

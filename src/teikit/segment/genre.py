@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 
 from teikit.document import Span
-from teikit.segment.kinds import is_preamble, named_genre
+from teikit.segment.kinds import MINUTES, is_preamble, named_genre
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
 _WHITE = re.compile(r"\s+")
-
-
 _NOTE = re.compile(
     r"(?:botschaft|gesandtschaft|auswärtige amt|ministerium|embassy|legation|department|ministry|ambassade|légation"
     r"|ministère|посольство|миссия|министерство|представительство)\b[^.]{0,90}?(?:beehrt sich|a l.honneur|имеет честь"
@@ -21,7 +19,6 @@ _NOTE = re.compile(
 _CORRESPONDENT = re.compile(
     r"(?:From|To|De|À|Von|An|От|К) (?:the |Mr\.? |Sir |M\. )?(?:[^\W\d_a-zа-я][\w.’'-]*,? ?|de |von |van |of ){1,7}\.?"
 )
-_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
 _TREATY = re.compile(r"\b(?:treaty|договор|traité|\w*vertrag)", re.IGNORECASE)
 _TITLED = ("classification", "file-number", "label", "address")
 """Blocks at the head of a document whose words may name its kind ("Telegramm", "(No. 33. Telegraphic.)")."""
@@ -41,7 +38,7 @@ def genre_of(text: str, blocks: Sequence[tuple[str, Span]]) -> tuple[str, str]:
         if from_to(heading):
             break  # what is headed further on is enclosed
     for line in quoted(*_TITLED)[:6]:
-        if len(line) <= 80 and not _MINUTES.fullmatch(line) and (named := named_genre(line)):
+        if len(line) <= 80 and not MINUTES.fullmatch(line) and (named := named_genre(line)):
             return named, "a line at its head names the kind"
     for span in (span for role, span in blocks if role == "heading"):
         for line in text[span.start : span.end].split("\n")[1:]:

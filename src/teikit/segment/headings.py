@@ -17,7 +17,7 @@ _SENDER = re.compile(r"\s(?:[Ff]rom|FROM)\s(?!.*\s(?:[Tt]o|TO)\s)")
 _ADDRESSEE = re.compile(r"(?:To|TO)\s(?:the\s)?[A-Z]")
 _WIDE = 50  # code points of a heading's line that is full
 _HEAD_LINES, _HEAD_LINE = 6, 90  # lines of a heading behind its kind; code points of one
-_HEADING = 200  # code points of a heading's line
+LONGEST_LINE = 200  # code points of a heading's line
 
 
 def marked_headings(page: Page) -> Iterator[tuple[int, int]]:
@@ -36,7 +36,7 @@ def _is_heading(lines: Sequence[Line]) -> bool:
     """Whether the lines of one block are a heading: by the markup, or all bold or centred and short."""
     if lines[0].level:
         return True
-    short = len(lines) <= 8 and all(len(line.text) <= _HEADING for line in lines)
+    short = len(lines) <= 8 and all(len(line.text) <= LONGEST_LINE for line in lines)
     return short and (all(line.bold for line in lines) or all(line.align == "center" for line in lines))
 
 

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from teikit.data import forms
 
-_GENRE = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
+KIND = re.compile(rf"\b(?:{'|'.join(f'(?P<{genre}>{words})' for genre, words in forms.GENRES)})", re.IGNORECASE)
+"""A word for a kind of document; the group that matches bears its name."""
+MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
+"""What officials wrote on a paper, as a line alone; a meeting's minutes say whose they are."""
 _SUBJECT = re.compile(
     r"\W*(?:my|your|our|his|her|their|мо[йяи]|ваш[аеи]?|наш[аеи]?|meine?|ihre?|unsere?|mon|ma|mes|votre|vos|notre|nos|leur"
     r"|on|regarding|concerning|о|об|обо|к вопросу|по вопросу|über|betr\.|betreffend|betrifft|au sujet|sur)\s",
@@ -25,7 +28,7 @@ def named_genre(text: str) -> str:
     if _SUBJECT.match(text):
         return ""
     first = ""
-    for found in _GENRE.finditer(text):
+    for found in KIND.finditer(text):
         kind = found.lastgroup or ""
         if kind != "excerpt":
             return kind

@@ -14,7 +14,7 @@ from teikit.seams import Given
 from teikit.segment.decide import Decided
 from teikit.segment.furniture import Furniture
 from teikit.segment.genre import genre_of
-from teikit.segment.orthography import contemporary
+from teikit.segment.page import Page
 from teikit.segment.relayed import within
 from teikit.segment.zones import ASIDE, printed
 
@@ -32,18 +32,17 @@ _WHY_ASIDE = {
 }
 
 
-def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Sequence[Furniture]) -> Given:
-    """The layers of a reading, and what a person should know of it."""
+def laid_out(document: Document, page: Page, decided: Sequence[Decided]) -> Given:
+    """The layers of a page's reading, and what a person should know of it."""
     aside = [_annotation(it) for it in decided if it.piece.role in ASIDE]
     groups = list(grouped(decided))
     unformed = not any(it.piece.role not in _FORMLESS for group in groups for it in group)
     if unformed and decided:
         groups, aside = [list(decided)], []
     blocks = [_as_block(it) for group in groups for it in group]
-    text = contemporary(document.text)
-    documents = [_document(document, text, group) for group in groups]
+    documents = [_document(document, page.text, group) for group in groups]
     inner = [
-        _document(document, text, group[first : last + 1])
+        _document(document, page.text, group[first : last + 1])
         for group in groups
         for first, last in within(group, document.text)
     ]
@@ -51,13 +50,13 @@ def laid_out(document: Document, decided: Sequence[Decided], page_furniture: Seq
         Annotation(it.span, "note", {}, 1.0, MAKER, "a note in the source") for it in document["footnotes"].of("note")
     ]
     documents = _with_notes(documents, notes)
-    aside += [Annotation(it.span, "running-head", {}, 0.9, MAKER, it.why) for it in page_furniture]
+    aside += [Annotation(it.span, "running-head", {}, 0.9, MAKER, it.why) for it in page.furniture]
     layers = [
         Layer("documents", [*documents, *inner]),
         Layer("blocks", [*blocks, *notes]),
         Layer("aside", aside),
     ]
-    if styles := [*_page_breaks(document.text, page_furniture, blocks), *_spaced_out(document, blocks)]:
+    if styles := [*_page_breaks(document.text, page.furniture, blocks), *_spaced_out(document, blocks)]:
         layers.append(Layer("styles", [*document["styles"], *styles]))
     return Given(layers, [*_reported(document, layers[2]), *_missing(document, groups, unformed)])
 

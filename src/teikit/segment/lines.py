@@ -53,12 +53,15 @@ class Line:
         return self.bold or self.italic or self.level > 0 or self.align != ""
 
 
-def read_lines(document: Document) -> tuple[Line, ...]:
-    """The lines that are not blank, but for the footnotes that a reader has found: these need no decision."""
+def read_lines(document: Document, text: str | None = None) -> tuple[Line, ...]:
+    """The lines that are not blank, but for the footnotes that a reader has found: these need no decision.
+
+    `text` is the document's in today's spelling, where that is known already.
+    """
     lines: list[Line] = []
     notes = [(it.start, it.end) for it in document["footnotes"].of("note")]
     offset, after_blank = 0, True
-    for raw in contemporary(document.text).split("\n"):
+    for raw in (contemporary(document.text) if text is None else text).split("\n"):
         stripped = raw.strip()
         if stripped:
             start = offset + raw.index(stripped[0])

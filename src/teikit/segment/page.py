@@ -35,6 +35,7 @@ class Page:
     """The lines of a file and what holds for the whole of it or for the lines up to one."""
 
     text: str
+    """The document's, in today's spelling."""
     lines: tuple[Line, ...]
     furniture: tuple[Furniture, ...]
     """Running heads and page numbers, which are none of the lines."""
@@ -71,7 +72,8 @@ class Page:
 
 def read_page(document: Document) -> Page:
     """The lines with their context, in one pass: what a later line may rely on is known from those before it."""
-    all_lines = read_lines(document)
+    text = contemporary(document.text)
+    all_lines = read_lines(document, text)
     aside = furniture(all_lines)
     printed = {it.span.start for it in aside}
     lines = tuple(_without(all_lines, printed)) if printed else all_lines
@@ -103,7 +105,7 @@ def read_page(document: Document) -> Page:
         if len(line.text) < 400 and source_likeness(line.text) > 0.5:
             clauses, parts = False, parts + 1
     return Page(
-        text=contemporary(document.text),
+        text=text,
         lines=lines,
         furniture=tuple(aside),
         wrapped=_is_wrapped(lines),

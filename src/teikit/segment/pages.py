@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from teikit.data import forms
+from teikit.segment.kinds import KIND
 from teikit.segment.likeness import dateline_likeness
 from teikit.segment.lines import Line
 
@@ -13,14 +14,13 @@ _ALONE = re.compile(r"[—–-]{0,2}\s?(\d{1,4})\s?[—–-]{0,2}")
 _HEAD = re.compile(r"(\d{1,4})\s+(?=\S)[^\n]{3,84}|[^\n]{3,84}?(?<=[\w.\])])\s+(\d{1,4})")
 _SIGNED = re.compile(rf"\W{{0,3}}{forms.NUMBER_SIGN}\s?(\d{{1,4}})\b", re.IGNORECASE)
 _GLUED = re.compile(r"\[?(\d{1,4})\.\s")
-_KIND = re.compile(rf"\b(?:{'|'.join(words for _, words in forms.GENRES)})", re.IGNORECASE)
 _DATED = re.compile(
     rf"{forms.NUMBER_SIGN}\s?\d{{1,4}}[\s,.—–-]+(.{{6,40}})|(.{{6,40}}?)[\s,.—–-]+{forms.NUMBER_SIGN}\s?\d{{1,4}}",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:\*{1,3}|[†‡]|[⁰¹²³⁴-⁹]{1,3}|[(\[]?\d{1,2}[)\].])\s?\S")
 _PATH = re.compile(r"\s[>›»/|]\s")  # a site's path to the page: "Home > Documents > Vienna"
-_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHORT = 90  # code points of a running head
 _NOTES = 4  # lines of notes at the foot of a page
 _TEXT = 50  # code points of a line of text
@@ -40,9 +40,9 @@ def printed_pages(lines: Sequence[Line]) -> dict[int, str]:
     if len(signed) >= _SIGNED_ENOUGH:
         for index, line in enumerate(lines):
             alone = _ALONE.fullmatch(line.text)
-            if not alone or line.start in found or _YEAR.fullmatch(alone[1]) or _beside(int(alone[1]), signed):
+            if not alone or line.start in found or YEAR.fullmatch(alone[1]) or _beside(int(alone[1]), signed):
                 continue
-            if not any(_KIND.match(after.text) for after in lines[index + 1 : index + 2]):
+            if not any(KIND.match(after.text) for after in lines[index + 1 : index + 2]):
                 found |= {line.start: alone[1], **dict.fromkeys(_heads_beside(lines, index), "")}
     if found:
         found |= _counted(lines, found)
@@ -63,7 +63,7 @@ def _dated_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[Li
 
 def _signed(lines: Sequence[Line]) -> list[int]:
     """The numbers with signs that stand alone on a line; where these are few, also those with which a line begins."""
-    glued = [int(it[1]) for line in lines if (it := _GLUED.match(line.text)) and _KIND.match(line.text, it.end())]
+    glued = [int(it[1]) for line in lines if (it := _GLUED.match(line.text)) and KIND.match(line.text, it.end())]
     if len(glued) >= _SIGNED_ENOUGH:
         return glued
     begun = [(line, it) for line in lines if len(line.text) <= _SHORT and (it := _SIGNED.match(line.text))]
@@ -104,7 +104,7 @@ def _above_notes(lines: Sequence[Line], index: int) -> Line:
 
 def _goes_on(before: Line, after: Line) -> bool:
     """Whether a line with a capital goes on the sentence all the same: long text stands above, text follows."""
-    text = after.closed and len(after.text) >= _TEXT and not _KIND.match(after.text) and not _SIGNED.match(after.text)
+    text = after.closed and len(after.text) >= _TEXT and not KIND.match(after.text) and not _SIGNED.match(after.text)
     return text and len(before.text) >= 2 * _TEXT
 
 
@@ -121,7 +121,7 @@ def _beside_number(line: Line) -> bool:
         return True
     if line.text[-1] in ",;" or len(line.text) > _HEAD_ALONE or (line.closed and not line.text.endswith("г.")):
         return False
-    return (line.text[0].isupper() and not _KIND.match(line.text)) or _YEAR.search(line.text) is not None
+    return (line.text[0].isupper() and not KIND.match(line.text)) or YEAR.search(line.text) is not None
 
 
 def _is_head(line: Line, before: Line) -> bool:
@@ -135,14 +135,14 @@ def _number_of(line: Line) -> str:
         return alone[1]
     head = _HEAD.fullmatch(line.text) if dateline_likeness(line.text) <= 0.5 else None
     number = (head[1] or head[2]) if head else ""
-    return "" if _YEAR.fullmatch(number) else number
+    return "" if YEAR.fullmatch(number) else number
 
 
 def _heads_beside(lines: Sequence[Line], index: int) -> Iterator[int]:
     """The starts of lines in capitals beside a page's number that name no document and have none of its own lines."""
     for beside, beyond in ((index + 1, index + 2), (index - 1, index - 2)):
         line = lines[beside] if 0 <= beside < len(lines) else None
-        if line is None or not line.upper or not 8 <= len(line.text) <= _SHORT or _KIND.search(line.text):
+        if line is None or not line.upper or not 8 <= len(line.text) <= _SHORT or KIND.search(line.text):
             continue
         after = lines[beyond] if 0 <= beyond < len(lines) else None
         if after is None or after.upper:
@@ -170,4 +170,4 @@ def _counted(lines: Sequence[Line], sure: Mapping[int, str]) -> dict[int, str]:
 
 def _dated(text: str) -> bool:
     """Whether a running head has the year, or words in capitals, beside its number."""
-    return _YEAR.search(text) is not None
+    return YEAR.search(text) is not None

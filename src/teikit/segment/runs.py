@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from teikit.data import forms
 from teikit.document import Span
-from teikit.segment.headings import halved, headed_on, heading_end
+from teikit.segment.headings import LONGEST_LINE, halved, headed_on, heading_end
 from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import Line
@@ -29,7 +29,6 @@ _DATIVE = re.compile(rf"(?:[А-Я]\w+(?:ому|ему) )?(?i:{forms.RUSSIAN_ADDR
 _YEAR = re.compile(r"1[4-9]\d\d\.?")
 _SIGNATURE = 100  # code points
 _LEAST = 25  # code points of a line that goes on
-_HEADING = 200  # code points of a heading's line
 _PARTS = 12  # of one run, at most
 
 
@@ -127,7 +126,7 @@ def _front_only(line: Line, after: Line) -> bool:
 
 def _alike(line: Line, after: Line) -> bool:
     """Two lines that the source sets apart alike, the first not finished: a heading of several paragraphs."""
-    if line.closed or line.table or after.table or len(line.text) > _HEADING or line.upper != after.upper:
+    if line.closed or line.table or after.table or len(line.text) > LONGEST_LINE or line.upper != after.upper:
         return False
     if max(dateline_likeness(line.text), dateline_likeness(after.text)) > 0.5:
         return False

@@ -24,6 +24,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?(?!\w)\.?"
 _MONTH = rf"(?P<qm>(?:1[0-2]|0?[1-9])(?:st|nd|rd|th|d)?|{_WORD}){GAP}(?i:mo(?:nth)?|mth)(?:\.|(?!\w))"
 _YEAR = rf",?{SPACE}(?:in{SPACE}the{SPACE}year{SPACE})?(?P<y>{YEAR})(?:/(?P<yd>\d{{1,2}})(?!\d))?"
 _OF = rf"(?:{SPACE}day)?,?{SPACE}(?:of{SPACE})?(?:the{SPACE})?"
+_DAY_FIRST = rf"(?P<d>{_DAY}){_OF}{_MONTH}{_YEAR}"
+_MONTH_FIRST = rf"{_MONTH},?{SPACE}(?:the{SPACE})?(?P<d>{_DAY}){_YEAR}"
 _WEEKDAY = rf"(?P<qd>(?i:first|second|third|fourth|fifth|sixth|seventh))[ -](?i:day),?{SPACE}(?:the{SPACE})?"
 _WEEKDAY_GATE = _WEEKDAY.replace("?P<qd>", "?:")
 _MO = rf"(?:\d\d?[^\W\d_]{{0,2}}|(?=[FSTENfsten])[^\W\d_]{{5,8}}){GAP}[Mm][Oo]?"
@@ -31,20 +33,15 @@ _MO = rf"(?:\d\d?[^\W\d_]{{0,2}}|(?=[FSTENfsten])[^\W\d_]{{5,8}}){GAP}[Mm][Oo]?"
 
 def quaker_forms() -> dict[str, str]:
     """The forms that begin with the figures of a day or month."""
-    return {
-        "quaker": rf"(?P<d>{_DAY}){_OF}{_MONTH}{_YEAR}",
-        "quaker, month first": rf"{_MONTH},?{SPACE}(?:the{SPACE})?(?P<d>{_DAY}){_YEAR}",
-    }
+    return {"quaker": _DAY_FIRST, "quaker, month first": _MONTH_FIRST}
 
 
 def quaker_words() -> dict[str, str]:
     """Those that begin with a month or weekday in words."""
-    day_first = rf"(?P<d>{_DAY}){_OF}{_MONTH}{_YEAR}"
-    month_first = rf"{_MONTH},?{SPACE}(?:the{SPACE})?(?P<d>{_DAY}){_YEAR}"
     return {
-        "quaker, weekday": rf"{_WEEKDAY}{day_first}",
-        "quaker, weekday, month first": rf"{_WEEKDAY}{month_first}",
-        "quaker, month first": month_first,
+        "quaker, weekday": rf"{_WEEKDAY}{_DAY_FIRST}",
+        "quaker, weekday, month first": rf"{_WEEKDAY}{_MONTH_FIRST}",
+        "quaker, month first": _MONTH_FIRST,
         "quaker, day in words": rf"(?P<qw>{_WORD}){_OF}{_MONTH}{_YEAR}",
     }
 

@@ -13,18 +13,15 @@ from teikit.grammar.dates.forms import END, SPACE
 
 _EN = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen"
-    " nineteen twenty"
+    " eighteen nineteen twenty"
 )
 _FR = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
-    " dix-neuf"
-    " vingt"
+    " dix-neuf vingt"
 )
 _DE = (
     "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
-    " achtzehn"
-    " neunzehn zwanzig"
+    " achtzehn neunzehn zwanzig"
 )
 _RU = (
     "перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
@@ -90,7 +87,7 @@ def begins_year_in_words(language: str) -> str:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    atoms = "|".join(sorted(map(re.escape, _ATOMS[language]), key=len, reverse=True))
+    atoms = _atom(language).pattern
     if language == "de":  # written as one word
         words = rf"(?i:(?:(?:{atoms}){SPACE}?){{2,9}})(?<!\s)(?!\w)"
     else:

@@ -6,9 +6,10 @@ import re
 
 from teikit.data import forms
 from teikit.segment.footnotes import mark_of
-from teikit.segment.kinds import is_preamble
+from teikit.segment.kinds import MINUTES, is_preamble
 from teikit.segment.likeness import source_likeness
 from teikit.segment.weigh.look import (
+    INITIALS,
     ITEM,
     OPENINGS,
     ORDINAL,
@@ -16,7 +17,7 @@ from teikit.segment.weigh.look import (
     Look,
     Weight,
 )
-from teikit.segment.weigh.signed import is_signed
+from teikit.segment.weigh.signed import has_office, is_signed
 
 _CLAUSE = re.compile(r"\d{1,2}\.\s")
 _ENDING = re.compile(
@@ -33,13 +34,10 @@ _SPEAKS = re.compile(
 _ANNOUNCES = re.compile(rf"\b(?:{forms.ANNOUNCEMENTS})", re.IGNORECASE)
 _LABELS = frozenset(forms.LABELS.split())
 _NO_TURNS = ("ATTENDANCE", "ENDORSEMENTS", "SALUTATIONS", "HEARD", "RESOLVED")
-_OFFICE = re.compile(rf"(?<!\w)(?:{forms.OFFICES})(?!\w)", re.IGNORECASE)
 _TRANSLATION = re.compile(rf"[\W_]*(?:{forms.TRANSLATIONS})[\W_]*", re.IGNORECASE)
 _AGENDA = re.compile(r"\d{1,3}\. [^\W\d_a-zа-я](?:\S*[^\s.;] ){0,7}\S*\w\.?")
 _PARTS = re.compile(rf"(?:[IVX]{{1,4}}\. |\d\. )?(?:{forms.PARTS})\s?[:.]?", re.IGNORECASE)
-_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)
 _LETTERED = re.compile(r"[A-H]\. ")  # rather an initial
-_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|[a-h](?=\)))[.)] [^\W\d_a-zа-я]"
     r"|(?:Resolution|Question|Part|Section|Annex|Protocol|Beschluss|Frage|Teil|Anlage|Résolution|Annexe|Partie|Резолюция|Часть|Раздел|Вопрос)\s(?:[IVX]{1,5}|[A-H]|\d{1,2})\.?$"
@@ -123,7 +121,7 @@ def turn(look: Look) -> Weight:
     score, why = -1.5 + (1.0 if found[2] == ":" else 0.0), ["a name opens it"]
     if look.page.genre[look.index] in ("conversation", "minutes"):
         score, why = score + 3.4, [*why, "in a record of a conversation"]
-    if not look.line.closed and look.line.words <= 8 and _OFFICE.search(found[1]):
+    if not look.line.closed and look.line.words <= 8 and has_office(found[1]):
         score, why = score - 3.0, [*why, "an office and a name"]
     if found[1] in look.page.speakers and source_likeness(look.text) <= 0.5:
         score, why = score + 2.0, [*why, "who speaks more than once"]
@@ -161,7 +159,7 @@ def _titles(look: Look) -> bool:
         return False
     if look.line.words > 9 or not _PART.match(look.text) or look.index == 0:
         return False
-    if _INITIALS.fullmatch(look.text) or (look.line.words == 2 and _LETTERED.match(look.text)):
+    if INITIALS.fullmatch(look.text) or (look.line.words == 2 and _LETTERED.match(look.text)):
         return False
     above, below = look.page.lines[look.index - 1], len(look.following())
     return below > 90 and (above.closed or below > 150)
@@ -174,7 +172,7 @@ def label(look: Look) -> Weight:
         return 2.8, "a point of the agenda"
     if _PARTS.fullmatch(look.text) and look.index and len(look.following()) > 60:
         return 2.5, "names a part of a memorandum or report"
-    if _MINUTES.fullmatch(look.text):
+    if MINUTES.fullmatch(look.text):
         return 2.5, "officials' minutes follow"
     if _titles(look):
         return 2.8, "a short line above a long one, within the text"

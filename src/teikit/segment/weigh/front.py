@@ -8,6 +8,7 @@ from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import WORD
 from teikit.segment.weigh.look import (
+    NUMBERED,
     OPENINGS,
     TURN,
     Look,
@@ -15,7 +16,6 @@ from teikit.segment.weigh.look import (
 )
 from teikit.segment.weigh.parties import from_to, is_letter_title
 
-_NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
 _CAPITALS = re.compile(r"(?:\d{1,4}\.?\s)?[^a-zа-яёà-ÿ\d]{5,}(?<![],;.)])\s(?=[^\W\d_a-zа-яёà-ÿ][a-zа-яёà-ÿ])")
 _CHAIR_SPEAKS = re.compile(r"(?:Chair(?:man)?|Vorsitzender?|Président) ?: [^.:]{2,30}\. \S+ \S+ \S")
 
@@ -101,7 +101,7 @@ def _between(look: Look) -> bool:
     headed = dateline_likeness(before.text) > 0.5 or (not before.closed and from_to(before.text))
     if headed and OPENINGS["SALUTATIONS"].match(after) and len(after) < 110:
         return True
-    numbered = _NUMBERED.match(before.text) is not None or named_genre(before.text[:40]) != ""
+    numbered = NUMBERED.match(before.text) is not None or named_genre(before.text[:40]) != ""
     if numbered and not before.closed and source_likeness(after) > 0.5:
         return True
     if dateline_likeness(after) <= 0.5:

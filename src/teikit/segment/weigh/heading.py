@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from teikit.data import forms
-from teikit.segment.kinds import named_genre
+from teikit.segment.kinds import MINUTES, named_genre
 from teikit.segment.likeness import dateline_likeness, source_likeness
 from teikit.segment.lines import WORD
 from teikit.segment.weigh.look import (
+    INITIALS,
     OPENINGS,
     SENTENCE,
     Look,
@@ -23,9 +24,7 @@ from teikit.segment.weigh.signed import has_office, is_signed, signs_for_others
 
 _FROM_OR_TO = re.compile(r"(?:From|To) (?:the )?(?:[^\W\d_a-zа-я][\w.’'-]*(?: |$)){1,5}$")
 _YEAR = re.compile(r"\d ?г{1,2}\.$")
-_MINUTES = re.compile(r"minutes?\.?", re.IGNORECASE)  # what officials wrote on a paper; a meeting's say whose they are
 _NUMBERED = re.compile(r"\[?\d{1,4}[.\]]{0,2}\s+")
-_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _FILE = re.compile(r"\[[A-Z]{1,2} ?\d[\d/]+\]")
 _NUMBER_LAST = re.compile(rf"\] {forms.NUMBER_SIGN}\s?\d{{1,4}}\.?$")
 _LEAST, _LONGEST = 8, 420  # code points of a heading
@@ -35,8 +34,8 @@ def heading(look: Look) -> Weight:
     """The signs of a heading, added up; less what speaks for another role."""
     text, line = look.text, look.line
     if (
-        _MINUTES.fullmatch(text)
-        or _INITIALS.fullmatch(text)
+        MINUTES.fullmatch(text)
+        or INITIALS.fullmatch(text)
         or text.endswith(",]")
         or is_number(text)
         or _FILE.fullmatch(text)

@@ -23,6 +23,9 @@ SENTENCE = re.compile(
     r"(?<!\bMaj)(?<!\bMessrs)[.!?…] +[^\W\d_a-zа-я]"
 )
 """The end of one sentence and the beginning of another."""
+INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
+NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
+"""A number with its stop, and a word with a capital."""
 ORDINAL = re.compile(rf"(?:{forms.ORDINALS})(?:[.,:] |\s[—–-]\s| )")
 """A word that counts, at the beginning of an item."""
 ITEM = re.compile(

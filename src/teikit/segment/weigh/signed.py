@@ -12,6 +12,8 @@ from teikit.segment.kinds import named_genre
 from teikit.segment.likeness import publication_likeness, source_likeness
 from teikit.segment.weigh.look import (
     BARE_NUMBER,
+    INITIALS,
+    NUMBERED,
     OPENINGS,
     TURN,
     Look,
@@ -30,8 +32,6 @@ _OFFICE_AND_NAME = re.compile(
     rf"(?i:(?:(?:le|la|der|die|the) )?(?:{forms.OFFICES}))[^:.]{{0,60}}\s?[:—–-]\s?[^\W\d_a-zа-я][^:]{{1,40}}"
 )
 _CERTIFIED = re.compile(rf"[\W_]*(?:{forms.CERTIFIED})", re.IGNORECASE)
-_NUMBERED = re.compile(r"\[?\d{1,4}\.\s+[^\W\d_a-zа-я]")
-_INITIALS = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){2,4}")
 _NAME = r"[^\W\d_a-zа-я][\w.’'-]*"
 _NAMES_AND_OFFICE = re.compile(
     rf"(?:{_NAME}(?: {_NAME}){{0,3}}(?:,| et| und| and| и) ){{1,4}}(?i:\w{{0,12}}(?:{forms.OFFICES})\w*)\.?"
@@ -83,7 +83,7 @@ def signature(look: Look) -> Weight:
         return None
     if _SIGNED.search(text):
         return 4.0, "says that it is signed"
-    if _INITIALS.fullmatch(text):
+    if INITIALS.fullmatch(text):
         return 2.5, "nothing but initials"
     if _NAME_AND_RANK.fullmatch(text):
         return 4.0, "initials, a name in capitals and a rank"
@@ -210,7 +210,7 @@ def postscript(look: Look) -> Weight:
     if OPENINGS["POSTSCRIPT"].match(text):
         return 4.0, "a postscript's mark"
     lines, after = look.page.lines, look.following()
-    ended = not after or is_number(after) or _NUMBERED.match(after) or source_likeness(after) > 0.5
+    ended = not after or is_number(after) or NUMBERED.match(after) or source_likeness(after) > 0.5
     if not ended or look.index == 0 or look.page.under[look.index - 1] or mark_of(text):
         return None
     above = lines[look.index - 1]
